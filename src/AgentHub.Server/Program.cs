@@ -1,3 +1,43 @@
+using AgentHub.Server.Adapters;
+using AgentHub.Server.Configuration;
+using AgentHub.Server.Context;
+using AgentHub.Server.Desk;
+using AgentHub.Server.Http;
+using AgentHub.Server.Identity;
+using AgentHub.Server.Intake;
+using AgentHub.Server.Interactions;
+using AgentHub.Server.Observability;
+using AgentHub.Server.Sandbox;
+using AgentHub.Server.Shell;
+using AgentHub.Server.Supervision;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddConfiguration();   // every setting checked before anything starts
+builder.AddObservability();   // logs, measures, traces, health
+builder.AddHttp();            // problem documents, JSON dialect
+builder.AddIdentity();        // who is signed in, and what they may do
+builder.AddInteractions();    // the ledger, contacts and interactions, actions of the agent
+builder.AddIntake();          // events from telephony, IVR, web
+builder.AddAdapters();        // the systems of record, behind time limits and breakers
+builder.AddContext();         // who is calling, and all that is known
+builder.AddDesk();            // documents pushed to the browsers
+builder.AddSupervision();     // the live board
+builder.AddShell();           // the pages themselves
+builder.AddSandbox();         // Development only: stand-in systems and a phone simulator
+
 var app = builder.Build();
+
+app.MapObservability();
+app.MapHttp();
+app.MapShell();
+app.MapIdentity();
+app.MapInteractions();
+app.MapIntake();
+app.MapAdapters();
+app.MapContext();
+app.MapDesk();
+app.MapSupervision();
+app.MapSandbox();
+
 app.Run();

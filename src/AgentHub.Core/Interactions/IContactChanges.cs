@@ -1,0 +1,15 @@
+namespace AgentHub.Core.Interactions;
+
+/// <summary>Tells the features of this process that a contact changed, after it was committed.</summary>
+public interface IContactChanges
+{
+    /// <summary>
+    /// Calls <paramref name="handler"/> after every change, one contact's changes in order. A handler must be quick and
+    /// must not throw (a throw is logged and swallowed); long work goes to a queue of its own.
+    /// </summary>
+    /// <returns>Dispose to stop.</returns>
+    IDisposable Subscribe(Action<ContactChange> handler);
+}
+
+/// <summary>One committed change of a contact.</summary>
+public sealed record ContactChange(ContactEvent Cause, ContactState? Before, ContactState After);
