@@ -1,11 +1,55 @@
+using AgentHub.Core;
+using AgentHub.Core.Identity;
+using AgentHub.Server.Configuration;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
 namespace AgentHub.Server.Identity;
 
-/// <summary>Start reading the Identity feature here.</summary>
+/// <summary>Start reading here: who is signed in, and what they may do.</summary>
 internal static class IdentityFeature
 {
-    /// <summary>Registers the feature's services and options.</summary>
-    public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder) => builder;
+    public const string CookieScheme = "cookie";
 
-    /// <summary>Maps the feature's middleware and endpoints.</summary>
-    public static WebApplication MapIdentity(this WebApplication app) => app;
+    /// <summary>Registers sessions, roles and the way to sign in.</summary>
+    public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
+    {
+        var options = builder.AddFeatureOptions<IdentityOptions>();
+        var services = builder.Services;
+        services.AddSingleton(new IdentityClock(TimeProvider.System));
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<IPeople>(_ => DemoPeople(options));
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
+        services.AddAuthentication(CookieScheme).AddCookie(CookieScheme);
+        services.AddAuthorization(AddPolicies);
+        return builder;
+    }
+
+    /// <summary>Maps authentication, what foreign pages may not do, and the way in and out.</summary>
+    public static WebApplication MapIdentity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    private static void AddPolicies(AuthorizationOptions options)
+    {
+        options.AddPolicy(Policies.Agent, p => p.RequireRole("agent"));
+        options.AddPolicy(Policies.Supervisor, p => p.RequireRole("supervisor"));
+        options.AddPolicy(Policies.Admin, p => p.RequireRole("admin"));
+        options.AddPolicy(Policies.Desk, p => p.RequireRole("agent", "supervisor"));
+        options.AddPolicy(Policies.SignedIn, p => p.RequireRole("agent", "supervisor", "admin"));
+        options.FallbackPolicy = options.GetPolicy(Policies.SignedIn);
+    }
+
+    private static PeopleDirectory DemoPeople(IdentityOptions options)
+    {
+        var people = new PeopleDirectory();
+        if (!options.Development.Enabled) return people;
+        foreach (var (id, person) in options.Development.People)
+            people.Add(new Person(new AgentId(id), person.Name, person.Unit, [.. person.Roles.Distinct().Order()]));
+        return people;
+    }
 }

@@ -1,0 +1,42 @@
+using AgentHub.Core.Identity;
+using AgentHub.Server.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgentHub.Server.Tests.Identity;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public async Task A_program_without_a_session_gets_a_problem_document_and_no_redirect()
+    {
+        await using var server = new AgentHubServer();
+        using var nobody = server.Anonymous();
+
+        using var answer = await nobody.GetAsync("/api/anything");
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("/problems/not-signed-in", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_people_of_the_demo_are_known_before_they_sign_in()
+    {
+        await using var server = new AgentHubServer();
+
+        var people = server.Services.GetRequiredService<IPeople>();
+
+        Assert.Equal(["Ada Quist", "Dana Whitfield", "Ravi Menon", "Sam Cole"], people.All.Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task Somebody_signed_in_is_past_the_door()
+    {
+        await using var server = new AgentHubServer();
+        using var dana = await server.SignInAsAsync("dana");
+
+        using var answer = await dana.GetAsync("/api/anything");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
