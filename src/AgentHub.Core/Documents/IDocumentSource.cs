@@ -7,8 +7,13 @@ public interface IDocumentSource
     bool Makes(string document);
 
     /// <summary>
+    /// Shortest time between two sends of a document; zero sends at once. Changes within that time are sent together.
+    /// </summary>
+    TimeSpan Pace => TimeSpan.Zero;
+
+    /// <summary>
     /// Viewers with the same audience see the same body, so it is rendered and compared once for all of them.
-    /// Null when this viewer may not see the document at all.
+    /// Null when this viewer may not see the document at all. Asked again at every change, so an audience may change.
     /// </summary>
     ValueTask<string?> AudienceAsync(string document, Viewer viewer, CancellationToken cancellationToken);
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgentHub.Core.Documents;
+
+/// <summary>One version of one document as one audience sees it, with the messages that lead to it. Immutable to its users.</summary>
+internal sealed class Rendition(string name, string epoch, DocumentSnapshot snapshot)
+{
+    private SnapshotMessage? _whole;
+    private Change? _change;
+
+    public DocumentSnapshot Snapshot { get; } = snapshot with { Document = name, Epoch = epoch };
+
+    /// <summary>
+    /// What a subscriber needs to get here; null when it is here already.
+    /// </summary>
+    /// <param name="had">What it was sent last; null when nothing was.</param>
+    /// <param name="has">What it says it has from an earlier connection.</param>
+    public DocumentMessage? MessageFrom(Rendition? had, DocumentVersion? has)
+    {
+        if (ReferenceEquals(had, this)) return null;
+        if (had is null && has == new DocumentVersion(Snapshot.Epoch, Snapshot.N)) return Nothing();
+        if (had is null || had.Snapshot.Epoch != Snapshot.Epoch) return Whole();
+        var change = Volatile.Read(ref _change);
+        if (change is null || !ReferenceEquals(change.From, had))
+            Volatile.Write(ref _change, change = new Change(had, ChangeFrom(had)));
+        return change.Message;
+    }
+
+    /// <summary>Name of the epoch for one audience: two audiences of one version never look like the same version.</summary>
+    public static string EpochFor(string epoch, string audience)
+    {
+        var hash = 2166136261u;
+        foreach (var b in Encoding.UTF8.GetBytes(audience)) hash = unchecked((hash ^ b) * 16777619u);
+        return string.Create(CultureInfo.InvariantCulture, $"{epoch}.{hash:x8}");
+    }
+
+    private SnapshotMessage Whole() => _whole ??= new SnapshotMessage
+    {
+        Document = Snapshot.Document, Epoch = Snapshot.Epoch, N = Snapshot.N, Body = Snapshot.Body,
+    };
+
+    private ChangeMessage Nothing() => new()
+    {
+        Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = [],
+    };
+
+    private ChangeMessage? ChangeFrom(Rendition had) => MergePatch.Diff(had.Snapshot.Body, Snapshot.Body) is { } patch
+        ? new() { Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = had.Snapshot.N, N = Snapshot.N, Patch = patch }
+        : null;
+
+    private sealed record Change(Rendition From, ChangeMessage? Message);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using AgentHub.Core.Documents;
+
+namespace AgentHub.Core.Tests.Documents;
+
+public class NumberedDocumentsTests
+{
+    private readonly NumberedDocuments _documents = new();
+    private int _state;
+
+    [Fact]
+    public async Task An_unchanged_body_keeps_its_number_and_a_changed_one_gets_the_next()
+    {
+        var first = await ReadAsync();
+        var same = await ReadAsync();
+        _state++;
+        var next = await ReadAsync();
+
+        Assert.Same(first, same);
+        Assert.Equal((first!.Epoch, first.N + 1), (next!.Epoch, next.N));
+    }
+
+    [Fact]
+    public async Task A_body_read_earlier_is_never_numbered_after_a_newer_one()
+    {
+        var reads = Enumerable.Range(0, 500).Select(_ => Task.Run(async () =>
+        {
+            Interlocked.Increment(ref _state);
+            return await ReadAsync();
+        }));
+
+        var snapshots = await Task.WhenAll(reads);
+
+        var inOrder = snapshots.OrderBy(s => s!.N).Select(s => (int)s!.Body["state"]!).ToList();
+        Assert.Equal(inOrder.Order(), inOrder);
+    }
+
+    private ValueTask<DocumentSnapshot?> ReadAsync() => _documents.ReadAsync("board", async _ =>
+    {
+        var state = Volatile.Read(ref _state);
+        await Task.Yield();
+        return new JsonObject { ["state"] = state };
+    }, default);
+}
