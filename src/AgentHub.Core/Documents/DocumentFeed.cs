@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AgentHub.Core.Documents;
 
 /// <summary>
 /// Reads one document when it changed and aims everybody who watches it at the newest version. One run at a time; changes
 /// during a run lead to one more run, never to a queue.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The token source has no timer and no wait handle; it is cancelled when the feed closes.")]
 internal sealed class DocumentFeed(string document, IDocumentSource source, FeedSettings settings, Action<DocumentFeed> closed)
 {
     private readonly Lock _lock = new();
