@@ -5,7 +5,7 @@ namespace AgentHub.Core.Context.E164;
 /// <summary>The numbering plans of the world, looked up by calling code or country.</summary>
 internal static class NumberingPlans
 {
-    private static readonly NumberingPlan[] All = [.. NumberingTable.Rows.EnumerateLines().Select(Parse)];
+    private static readonly NumberingPlan[] All = [.. Lines(NumberingTable.Rows).Select(Parse)];
     private static readonly FrozenDictionary<string, NumberingPlan> ByCode = All.ToFrozenDictionary(p => p.CallingCode);
 
     private static readonly FrozenDictionary<string, NumberingPlan> ByCountry = All
@@ -26,7 +26,7 @@ internal static class NumberingPlans
         return null;
     }
 
-    private static IEnumerable<string> EnumerateLines(this string rows) =>
+    private static string[] Lines(string rows) =>
         rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // code, countries, trunk, fewest-most digits, exit when it is not 00; "-" is none.
