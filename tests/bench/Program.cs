@@ -1,0 +1,3 @@
+using AgentHub.Bench;
+
+Console.WriteLine(MachineFacts.Read());
