@@ -3,6 +3,7 @@ using AgentHub.Core;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Server.Identity;
+using AgentHub.Server.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -101,6 +102,8 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         foreach (var (path, value) in _settings) builder.UseSetting(path, value);
         builder.ConfigureTestServices(services =>
         {
+            // What the server asks of itself over loopback stays in this process.
+            services.AddHttpClient(Provider.BackChannel).ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
             foreach (var change in _services) change(services);
         });
     }

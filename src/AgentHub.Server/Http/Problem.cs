@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AgentHub.Server.Http;
 
@@ -15,4 +16,21 @@ internal static class Problem
         foreach (var (key, value) in extensions) members[key] = value;
         return Results.Problem(statusCode: status, type: "/problems/" + name, title: title, extensions: members);
     }
+
+    /// <summary>Gives problems that no endpoint wrote (404, 405, 500, …) the same shape: a stable type and the trace id, nothing else.</summary>
+    public static void Complete(ProblemDetailsOptions options) => options.CustomizeProblemDetails = context =>
+    {
+        var problem = context.ProblemDetails;
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString();
+        if (problem.Type?.StartsWith("/problems/", StringComparison.Ordinal) == true) return;
+        var phrase = ReasonPhrases.GetReasonPhrase(problem.Status ?? 500);
+        problem.Type = "/problems/" + (phrase.Length > 0 ? phrase.ToLowerInvariant().Replace(' ', '-') : "unknown");
+        problem.Title = problem.Status switch
+        {
+            404 => "There is nothing at this address.",
+            >= 500 => "AgentHub could not do this. Try again; if it stays, give the trace id to whoever runs AgentHub.",
+            _ => problem.Title ?? phrase,
+        };
+        problem.Detail = null;
+    };
 }

@@ -1,6 +1,9 @@
 using AgentHub.Core;
 using AgentHub.Core.Identity;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Http;
+using AgentHub.Server.Identity.Development;
+using AgentHub.Server.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -11,17 +14,23 @@ namespace AgentHub.Server.Identity;
 internal static class IdentityFeature
 {
     public const string CookieScheme = "cookie";
+    public const string ProviderScheme = "provider";
 
     /// <summary>Registers sessions, roles and the way to sign in.</summary>
     public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
     {
         var options = builder.AddFeatureOptions<IdentityOptions>();
+        var azure = builder.AddFeatureOptions<AzureAdOptions>();
+        foreach (var fault in ProviderProfile.Faults(azure, options, builder.Environment.IsDevelopment())) builder.RefuseToStart(fault);
         var services = builder.Services;
         services.AddSingleton(new IdentityClock(TimeProvider.System));
         services.AddSingleton<Sessions>();
         services.AddSingleton<IPeople>(_ => DemoPeople(options));
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
-        services.AddAuthentication(CookieScheme).AddCookie(CookieScheme);
+        services.AddSingleton<CodeStore>();
+        services.AddSingleton<SigningKey>();
+        var authentication = services.AddAuthentication(CookieScheme).AddCookie(CookieScheme);
+        if (ProviderProfile.Choose(azure, options) is { } profile) authentication.AddOidc(profile);
         services.AddAuthorization(AddPolicies);
         return builder;
     }
@@ -29,8 +38,12 @@ internal static class IdentityFeature
     /// <summary>Maps authentication, what foreign pages may not do, and the way in and out.</summary>
     public static WebApplication MapIdentity(this WebApplication app)
     {
+        app.UseMiddleware<OriginGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SessionEnd>();
+        app.MapSignIn();
+        if (app.Services.GetRequiredService<ProviderProfile>().IsBuiltIn) app.MapDevelopmentProvider();
         return app;
     }
 

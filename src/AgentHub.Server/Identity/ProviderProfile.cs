@@ -6,6 +6,9 @@ namespace AgentHub.Server.Identity;
 internal sealed record ProviderProfile(string Title, string? Authority, string ClientId, string? ClientSecret, string CallbackPath,
     string Scopes, string RoleClaim, string AgentIdClaim)
 {
+    /// <summary>True for the provider that signs anybody in, in Development.</summary>
+    public bool IsBuiltIn => Authority is null;
+
     /// <summary>Chooses Entra ID, then any OpenID Connect provider, then the built-in one; null when none is configured.</summary>
     public static ProviderProfile? Choose(AzureAdOptions azure, IdentityOptions options)
     {

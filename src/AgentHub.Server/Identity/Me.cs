@@ -1,0 +1,18 @@
+using AgentHub.Core.Documents;
+using AgentHub.Core.Identity;
+
+namespace AgentHub.Server.Identity;
+
+/// <summary>Answer of <c>GET /api/me</c>.</summary>
+/// <param name="Roles"><c>agent</c>, <c>supervisor</c>, <c>admin</c>.</param>
+/// <param name="Document">The document this person's start page shows: <c>desk</c> or <c>board</c>.</param>
+internal sealed record Me(string Id, string Name, string Unit, IReadOnlyList<string> Roles, string Document, MySettings Settings)
+{
+    public static Me Of(Person person) => new(person.Id.Value, person.Name, person.Unit,
+        [.. person.Roles.Select(r => r.ToString().ToLowerInvariant())],
+        person.Roles.Contains(ViewerRole.Agent) ? "desk" : "board", new MySettings());
+}
+
+/// <summary>What the shell is told before it has a document.</summary>
+/// <param name="SignOut">Where a sign-out link leads.</param>
+internal sealed record MySettings(string SignOut = "/signout");

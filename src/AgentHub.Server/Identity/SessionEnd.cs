@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace AgentHub.Server.Identity;
+
+/// <summary>Cuts an open socket when its session is revoked or has run out; requests are checked one by one already.</summary>
+internal sealed class SessionEnd(RequestDelegate next, Sessions sessions, IdentityClock clock)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments("/hubs") || context.User.Identity?.IsAuthenticated != true)
+        {
+            await next(context);
+            return;
+        }
+        var until = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? clock.Now;
+        var left = until - clock.Now;
+        using var revoked = sessions.OnRevoked(context.User, context.Abort);
+        await using var expired = clock.Time.CreateTimer(_ => context.Abort(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        await next(context);
+    }
+}
