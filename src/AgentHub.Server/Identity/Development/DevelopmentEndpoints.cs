@@ -62,7 +62,7 @@ internal static class DevelopmentEndpoints
             .Append("<form method=\"get\" action=\"").Append(BasePath).Append("/authorize\">");
         foreach (var (name, value) in query.Where(q => q.Key != "person"))
             body.Append("<input type=\"hidden\" name=\"").Append(Pages.Safe(name)).Append("\" value=\"").Append(Pages.Safe(value.ToString())).Append("\">");
-        foreach (var (id, person) in people)
+        foreach (var (id, person) in people.OrderBy(p => p.Value.Roles.Min()).ThenBy(p => p.Value.Name, StringComparer.Ordinal))
         {
             var role = string.Join(", ", person.Roles) + (person.Unit.Length > 0 ? " · " + person.Unit : "");
             body.Append("<button class=\"person\" name=\"person\" value=\"").Append(id).Append("\" data-testid=\"person-").Append(id).Append("\">")
