@@ -1,11 +1,28 @@
+using AgentHub.Server.Identity;
+
 namespace AgentHub.Server.Shell;
 
-/// <summary>Start reading the Shell feature here.</summary>
+/// <summary>Start reading here: how the pages built from <c>src/shell</c> reach the browser.</summary>
 internal static class ShellFeature
 {
-    /// <summary>Registers the feature's services and options.</summary>
-    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder) => builder;
+    /// <summary>Registers the feature's services.</summary>
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ShellPage>();
+        return builder;
+    }
 
-    /// <summary>Maps the feature's middleware and endpoints.</summary>
-    public static WebApplication MapShell(this WebApplication app) => app;
+    /// <summary>Maps the two pages and their files; every answer of the server leaves with the security headers.</summary>
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.AddAsync);
+        var files = Path.Combine(AppContext.BaseDirectory, app.Environment.ApplicationName + ".staticwebassets.endpoints.json");
+        if (File.Exists(files)) app.MapStaticAssets(files).AllowAnonymous();
+
+        app.MapGet("/", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/board", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        return app;
+    }
+
+    private static ShellPage Page(ShellPage page) => page;
 }
