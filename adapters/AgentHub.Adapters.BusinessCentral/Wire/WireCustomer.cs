@@ -1,0 +1,17 @@
+namespace AgentHub.Adapters.BusinessCentral;
+
+/// <summary>A customer as Business Central sends it.</summary>
+internal sealed record WireCustomer
+{
+    public required string Number { get; init; }
+    public string? DisplayName { get; init; }
+    public string? Type { get; init; }
+    public string? AddressLine1 { get; init; }
+    public string? AddressLine2 { get; init; }
+    public string? City { get; init; }
+    public string? Country { get; init; }
+    public string? PostalCode { get; init; }
+    public string? PhoneNumber { get; init; }
+    public string? Email { get; init; }
+    public DateTimeOffset? LastModifiedDateTime { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace AgentHub.Adapters.Zendesk;
+
+// The envelopes stand together: each is a name around what is in it.
+
+/// <summary>One user.</summary>
+internal sealed record UserAnswer
+{
+    public required WireUser User { get; init; }
+}
+
+/// <summary>Users found.</summary>
+internal sealed record UsersAnswer
+{
+    public required IReadOnlyList<WireUser> Users { get; init; }
+    public int? Count { get; init; }
+}
+
+/// <summary>One ticket.</summary>
+internal sealed record TicketAnswer
+{
+    public required WireTicket Ticket { get; init; }
+}
+
+/// <summary>One page of tickets, with the users they name.</summary>
+internal sealed record TicketsAnswer
+{
+    public required IReadOnlyList<WireTicket> Tickets { get; init; }
+    public IReadOnlyList<WireUser> Users { get; init; } = [];
+    public PageMeta? Meta { get; init; }
+}
+
+/// <summary>One page of a ticket's comments.</summary>
+internal sealed record CommentsAnswer
+{
+    public required IReadOnlyList<WireComment> Comments { get; init; }
+    public PageMeta? Meta { get; init; }
+}
+
+/// <summary>Where a page ends.</summary>
+internal sealed record PageMeta
+{
+    public bool HasMore { get; init; }
+    public string? AfterCursor { get; init; }
+}

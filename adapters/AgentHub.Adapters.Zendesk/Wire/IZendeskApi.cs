@@ -1,0 +1,34 @@
+namespace AgentHub.Adapters.Zendesk;
+
+/// <summary>The part of Zendesk's Support API (v2) that is used. Base address: <c>https://{subdomain}.zendesk.com</c>.</summary>
+[Headers("Accept: application/json")]
+internal interface IZendeskApi
+{
+    [Get("/api/v2/users/me")]
+    Task<UserAnswer?> Me([Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/users/{id}")]
+    Task<UserAnswer?> User(string id, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/users/search")]
+    Task<UsersAnswer?> SearchUsers(string? query, [AliasAs("external_id")] string? externalId, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/users/{id}/tickets/requested")]
+    Task<TicketsAnswer?> RequestedTickets(string id, [AliasAs("page[size]")] int size, [AliasAs("page[after]")] string? after, string include,
+        [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/tickets")]
+    Task<TicketsAnswer?> TicketsByExternalId([AliasAs("external_id")] string externalId, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/tickets/{id}")]
+    Task<TicketAnswer?> Ticket(string id, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Post("/api/v2/tickets")]
+    Task<TicketAnswer?> CreateTicket([Body] TicketChange ticket, [Header("Idempotency-Key")] string idempotencyKey, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Put("/api/v2/tickets/{id}")]
+    Task<TicketAnswer?> UpdateTicket(string id, [Body] TicketChange ticket, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/tickets/{id}/comments")]
+    Task<CommentsAnswer?> Comments(string id, [AliasAs("page[size]")] int size, [AliasAs("page[after]")] string? after, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+}

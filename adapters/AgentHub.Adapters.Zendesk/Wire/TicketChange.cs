@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace AgentHub.Adapters.Zendesk;
+
+/// <summary>A ticket to create or to change.</summary>
+internal sealed record TicketChange(TicketFields Ticket);
+
+/// <summary>The fields to set; those that are null are not sent.</summary>
+internal sealed record TicketFields
+{
+    public long? RequesterId { get; init; }
+    public string? Subject { get; init; }
+    public string? ExternalId { get; init; }
+    public NewComment? Comment { get; init; }
+}
+
+/// <summary>A comment to add.</summary>
+/// <param name="Public">False for a note that the customer does not see.</param>
+internal sealed record NewComment(string Body, [property: JsonPropertyName("public")] bool Public);

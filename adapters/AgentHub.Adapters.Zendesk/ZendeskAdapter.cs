@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using AgentHub.Abstractions;
+
+namespace AgentHub.Adapters.Zendesk;
+
+/// <summary>Zendesk as a ticket desk: its end users, their tickets, notes on them.</summary>
+internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings)
+    : IAdapter, IFindCustomers, IGetProfile, IListTickets, ICreateTicket, IAddNote, ICheckHealth
+{
+    private readonly TicketList _tickets = new(api, settings);
+    private readonly TicketWriting _writing = new(api, settings);
+
+    public string Product => "Zendesk";
+
+    public IReadOnlySet<KeyKind> SearchableKeys { get; } = new[] { KeyKind.CustomerNumber, KeyKind.Email, KeyKind.Phone }.ToFrozenSet();
+
+    public KeyKind? RecordIdIs => null;
+
+    public Task<Answer<IReadOnlyList<FoundCustomer>>> FindCustomersAsync(CustomerKey key, CancellationToken cancellationToken) => Ask.Async(async () =>
+    {
+        var externalId = key.Kind == KeyKind.CustomerNumber ? key.Value : null;
+        var found = Ask.Value(await api.SearchUsers(UserSearch.Query(key), externalId, settings.Authorization, cancellationToken));
+        return found.Users.Where(u => u.Id is not null).Select(UserMapping.ToFound).Checked(key, found.Count);
+    }, cancellationToken);
+
+    public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => Ask.Async(async () =>
+    {
+        if (!Ids.IsId(customer.RecordId)) return Answer.NotFound<Profile>();
+        var user = Ask.Value(await api.User(customer.RecordId, settings.Authorization, cancellationToken)).User;
+        return Ids.Text(user.Id) == customer.RecordId ? Answer.Found(UserMapping.ToProfile(user)) : Answer.NotFound<Profile>(dropped: 1);
+    }, cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+        Ask.Async(() => _tickets.ReadAsync(customer, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
+        Ask.Async(() => _writing.CreateAsync(ticket, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) =>
+        Ask.Async(() => _writing.AddNoteAsync(note, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    /// <remarks>With wrong credentials Zendesk may answer 200 with an anonymous user, so the status alone proves nothing.</remarks>
+    public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => Ask.Async(async () =>
+    {
+        var me = Ask.Value(await api.Me(settings.Authorization, cancellationToken)).User;
+        return me.Id is null ? Answer.Refused<SystemHealth>("refuses our credentials") : Answer.Found(new SystemHealth());
+    }, cancellationToken);
+}
