@@ -15,8 +15,8 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
         string? after = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = Ask.Value(await api.RequestedTickets(customer.RecordId, PageSize, after, "users,metric_sets", settings.Authorization, cancellationToken));
-            var owners = answer.Users.Where(u => u.Id is not null).DistinctBy(u => u.Id).ToDictionary(u => u.Id!.Value, u => u.Name);
+            var answer = Ask.Value(await api.RequestedTickets(customer.RecordId, PageSize, after, "users,groups,metric_sets", settings.Authorization, cancellationToken));
+            var owners = new Owners(answer);
             foreach (var ticket in answer.Tickets) rows[ticket.Id] = TicketMapping.ToTicket(ticket, owners, settings.NumberPrefix);
             var next = answer.Meta is { HasMore: true } ? answer.Meta.AfterCursor : null;
             // The same cursor again would go round for ever.

@@ -7,7 +7,7 @@ internal static class TicketMapping
 {
     private const int ExcerptChars = 280;
 
-    public static Ticket ToTicket(WireTicket ticket, IReadOnlyDictionary<long, string?> owners, string numberPrefix) => new()
+    public static Ticket ToTicket(WireTicket ticket, Owners owners, string numberPrefix) => new()
     {
         Id = Ids.Text(ticket.Id)!,
         Number = numberPrefix + Ids.Text(ticket.Id),
@@ -16,7 +16,7 @@ internal static class TicketMapping
         Status = Status(ticket.Status),
         Priority = ticket.Priority,
         Channel = ticket.Via?.Channel,
-        Owner = ticket.AssigneeId is { } owner ? owners.GetValueOrDefault(owner) : null,
+        Owner = owners.Of(ticket),
         OpenedAt = ticket.CreatedAt?.ToUniversalTime(),
         DueAt = ticket.DueAt?.ToUniversalTime(),
         ClosedAt = ticket.MetricSet?.SolvedAt?.ToUniversalTime(),

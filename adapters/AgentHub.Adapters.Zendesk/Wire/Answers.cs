@@ -21,11 +21,12 @@ internal sealed record TicketAnswer
     public required WireTicket Ticket { get; init; }
 }
 
-/// <summary>One page of tickets, with the users they name.</summary>
+/// <summary>One page of tickets, with the users and groups they name.</summary>
 internal sealed record TicketsAnswer
 {
     public required IReadOnlyList<WireTicket> Tickets { get; init; }
     public IReadOnlyList<WireUser> Users { get; init; } = [];
+    public IReadOnlyList<WireGroup> Groups { get; init; } = [];
     public PageMeta? Meta { get; init; }
 }
 

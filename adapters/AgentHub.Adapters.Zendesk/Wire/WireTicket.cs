@@ -6,6 +6,7 @@ internal sealed record WireTicket
     public required long Id { get; init; }
     public long? RequesterId { get; init; }
     public long? AssigneeId { get; init; }
+    public long? GroupId { get; init; }
     public string? ExternalId { get; init; }
     public string? Subject { get; init; }
     public string? Description { get; init; }
