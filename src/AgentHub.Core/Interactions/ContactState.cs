@@ -40,6 +40,9 @@ public sealed record ContactState
     /// <summary>When the hub last recorded an event of it.</summary>
     public DateTimeOffset LastRecordedAt { get; init; }
 
+    /// <summary>True when the caller is gone and every interaction is finished: closed, or abandoned with nobody left in wrap-up.</summary>
+    public bool IsFinished => Stage == ContactStage.Closed || (Stage == ContactStage.Abandoned && Interactions.All(i => i.IsFinished));
+
     /// <summary>The interaction with this id, or null.</summary>
     public InteractionState? Interaction(InteractionId id) => Interactions.FirstOrDefault(i => i.Id == id);
 }

@@ -43,6 +43,9 @@ public sealed record InteractionState
 
     /// <summary>True when this agent talked with the caller; a consult that was never transferred is not handled.</summary>
     public bool IsHandled => ConnectedAt is not null;
+
+    /// <summary>True when nothing more can happen to it: completed, declined, missed or cancelled.</summary>
+    public bool IsFinished => Stage is InteractionStage.Completed or InteractionStage.Declined or InteractionStage.Missed or InteractionStage.Cancelled;
 }
 
 /// <summary>One hold; <paramref name="Until"/> is null while it lasts.</summary>

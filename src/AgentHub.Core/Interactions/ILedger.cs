@@ -1,0 +1,16 @@
+namespace AgentHub.Core.Interactions;
+
+/// <summary>One ledger with all it keeps. Each store may also be asked for alone.</summary>
+public interface ILedger : IAsyncDisposable
+{
+    IContactLedger Contacts { get; }
+    INotes Notes { get; }
+    IAgentStates AgentStates { get; }
+    IWaits Waits { get; }
+    IActionAnswers Answers { get; }
+    IKeyStore Keys { get; }
+    IWriteBackStore WriteBacks { get; }
+
+    /// <summary>Makes the ledger ready (creates or updates its tables) and proves that it can be written to. Throws when it cannot.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace AgentHub.Core.Interactions;
+
+/// <summary>Notes in memory.</summary>
+public sealed class InMemoryNotes : INotes
+{
+    private readonly ConcurrentDictionary<InteractionId, SavedNote> _notes = new();
+
+    /// <inheritdoc/>
+    public Task<SavedNote> SaveAsync(InteractionId interaction, string text, long revision, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var note = new SavedNote(interaction, text, revision, at);
+        return Task.FromResult(_notes.AddOrUpdate(interaction, note, (_, stored) => revision > stored.Revision ? note : stored));
+    }
+
+    /// <inheritdoc/>
+    public Task<SavedNote?> FindAsync(InteractionId interaction, CancellationToken cancellationToken) =>
+        Task.FromResult(_notes.GetValueOrDefault(interaction));
+}

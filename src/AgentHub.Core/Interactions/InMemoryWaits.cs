@@ -1,0 +1,34 @@
+namespace AgentHub.Core.Interactions;
+
+/// <summary>Reported waits, in memory.</summary>
+public sealed class InMemoryWaits : IWaits
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(InteractionId, string), SystemWait> _waits = [];
+
+    /// <inheritdoc/>
+    public Task SaveAsync(IReadOnlyList<SystemWait> waits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(waits);
+        lock (_lock)
+            foreach (var wait in waits)
+                if (!_waits.TryGetValue((wait.Interaction, wait.Id), out var stored)) _waits[(wait.Interaction, wait.Id)] = wait;
+                else if (stored.Until is null && wait.Until is not null) _waits[(wait.Interaction, wait.Id)] = stored with { Until = wait.Until, OffHub = wait.OffHub };
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SystemWait>> OfInteractionAsync(InteractionId interaction, CancellationToken cancellationToken)
+    {
+        lock (_lock) return Ordered(_waits.Values.Where(w => w.Interaction == interaction));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SystemWait>> SinceAsync(DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock) return Ordered(_waits.Values.Where(w => w.From >= since).OrderByDescending(w => w.From).ThenByDescending(w => w.Id, StringComparer.Ordinal).Take(limit));
+    }
+
+    private static Task<IReadOnlyList<SystemWait>> Ordered(IEnumerable<SystemWait> waits) =>
+        Task.FromResult<IReadOnlyList<SystemWait>>([.. waits.OrderBy(w => w.From).ThenBy(w => w.Id, StringComparer.Ordinal)]);
+}

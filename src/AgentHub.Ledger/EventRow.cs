@@ -1,0 +1,42 @@
+using System.Text.Json;
+using AgentHub.Core;
+using AgentHub.Core.Interactions;
+
+namespace AgentHub.Ledger;
+
+/// <summary>An event as it lies in the table.</summary>
+internal sealed class EventRow
+{
+    public string Source { get; init; } = "";
+    public string Id { get; init; } = "";
+    public string Type { get; init; } = "";
+    public string Contact { get; init; } = "";
+    public long Time { get; init; }
+    public string? Sequence { get; init; }
+    public long RecordedAt { get; init; }
+    public string Data { get; init; } = "";
+
+    public static EventRow From(ContactEvent e) => new()
+    {
+        Source = e.Source,
+        Id = e.Id,
+        Type = e.Type,
+        Contact = e.Contact.Value,
+        Time = e.Time.UtcTicks,
+        Sequence = e.Sequence,
+        RecordedAt = e.RecordedAt.UtcTicks,
+        Data = e.Data.GetRawText(),
+    };
+
+    public ContactEvent ToEvent() => new()
+    {
+        Id = Id,
+        Source = Source,
+        Type = Type,
+        Contact = new ContactId(Contact),
+        Time = Ticks.ToTime(Time),
+        Sequence = Sequence,
+        RecordedAt = Ticks.ToTime(RecordedAt),
+        Data = JsonElement.Parse(Data),
+    };
+}

@@ -1,0 +1,38 @@
+using AgentHub.Core;
+using AgentHub.Core.Interactions;
+using Dapper;
+
+namespace AgentHub.Ledger;
+
+/// <summary>What agents say of themselves; one row an agent, the last word wins.</summary>
+internal sealed class SqlAgentStates(LedgerDatabase database, WriteQueue writes) : IAgentStates
+{
+    private const string Set =
+        """
+        INSERT INTO agent_state (agent, state, reason, since) VALUES (@agent, @state, @reason, @since)
+        ON CONFLICT (agent) DO UPDATE SET state = excluded.state, reason = excluded.reason, since = excluded.since
+        """;
+
+    public Task SetAsync(AgentAvailability state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var row = new { agent = state.Agent.Value, state = state.State.ToString(), reason = state.Reason, since = state.Since.UtcTicks };
+        return writes.WriteAsync(t => t.Connection!.ExecuteAsync(Set, row, t), null, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AgentAvailability>> AllAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            "SELECT agent AS Agent, state AS State, reason AS Reason, since AS Since FROM agent_state ORDER BY agent", cancellationToken: cancellationToken));
+        return [.. rows.Select(r => new AgentAvailability(new AgentId(r.Agent), Enum.Parse<Availability>(r.State), r.Reason, Ticks.ToTime(r.Since)))];
+    }
+
+    private sealed class Row
+    {
+        public string Agent { get; init; } = "";
+        public string State { get; init; } = "";
+        public string? Reason { get; init; }
+        public long Since { get; init; }
+    }
+}

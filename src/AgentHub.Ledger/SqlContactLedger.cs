@@ -1,0 +1,129 @@
+using System.Data.Common;
+using System.Text.Json;
+using AgentHub.Core;
+using AgentHub.Core.Interactions;
+using Dapper;
+
+namespace AgentHub.Ledger;
+
+/// <summary>Events and the contacts reduced from them.</summary>
+internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue writes, IContactCommits? commits) : IContactLedger
+{
+    private const string Insert =
+        """
+        INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data)
+        VALUES (@Source, @Id, @Type, @Contact, @Time, @Sequence, @RecordedAt, @Data)
+        ON CONFLICT (source, id) DO NOTHING
+        RETURNING seq
+        """;
+
+    private const string Project =
+        """
+        INSERT INTO contact (id, is_open, stage, started_at, last_recorded_at, event_count, state)
+        VALUES (@Id, @IsOpen, @Stage, @StartedAt, @LastRecordedAt, @EventCount, @State)
+        ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, stage = excluded.stage, started_at = excluded.started_at,
+          last_recorded_at = excluded.last_recorded_at, event_count = excluded.event_count, state = excluded.state
+        WHERE contact.event_count < excluded.event_count
+        """;
+
+    private const string EventsOf =
+        """
+        SELECT source AS Source, id AS Id, type AS Type, contact AS Contact, time AS Time, sequence AS Sequence,
+          recorded_at AS RecordedAt, data AS Data
+        FROM event WHERE contact = @contact ORDER BY seq
+        """;
+
+    public Task<Appended> AppendAsync(ContactEvent contactEvent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contactEvent);
+        return writes.WriteAsync(t => AppendAsync(t, contactEvent), appended => AnnounceAsync(contactEvent, appended), cancellationToken);
+    }
+
+    public Task<ContactState?> FindAsync(ContactId contact, CancellationToken cancellationToken) =>
+        OneAsync("SELECT state FROM contact WHERE id = @contact", new { contact = contact.Value }, cancellationToken);
+
+    public Task<ContactState?> FindByInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
+        OneAsync("SELECT c.state FROM interaction i JOIN contact c ON c.id = i.contact WHERE i.id = @interaction",
+            new { interaction = interaction.Value }, cancellationToken);
+
+    public Task<IReadOnlyList<ContactState>> OpenAsync(int limit, CancellationToken cancellationToken) =>
+        ManyAsync("SELECT state FROM contact WHERE is_open = 1 ORDER BY started_at DESC, id LIMIT @limit", new { limit }, cancellationToken);
+
+    public Task<IReadOnlyList<ContactState>> RecordedSinceAsync(DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        ManyAsync("SELECT state FROM contact WHERE last_recorded_at >= @since ORDER BY started_at DESC, id LIMIT @limit",
+            new { since = since.UtcTicks, limit }, cancellationToken);
+
+    public Task<IReadOnlyList<ContactState>> WithFactAsync(string key, string hash, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        ManyAsync(
+            """
+            SELECT c.state FROM fact f JOIN contact c ON c.id = f.contact
+            WHERE f.key = @key AND f.hash = @hash AND c.started_at >= @since ORDER BY c.started_at DESC, c.id LIMIT @limit
+            """,
+            new { key, hash, since = since.UtcTicks, limit }, cancellationToken);
+
+    private static async Task<Appended> AppendAsync(DbTransaction transaction, ContactEvent e)
+    {
+        var connection = transaction.Connection!;
+        var seq = await connection.ExecuteScalarAsync<long?>(Insert, EventRow.From(e), transaction);
+        if (seq is null) return await KnownAsync(transaction, e);
+
+        var before = Read(await connection.ExecuteScalarAsync<string?>("SELECT state FROM contact WHERE id = @contact", new { contact = e.Contact.Value }, transaction));
+        var rows = await connection.QueryAsync<EventRow>(EventsOf, new { contact = e.Contact.Value }, transaction);
+        var after = ContactReducer.Reduce(rows.Select(r => r.ToEvent()));
+        await connection.ExecuteAsync(Project, ContactRow(after), transaction);
+        await IndexAsync(transaction, e, before, after);
+        return new(false, before, after);
+    }
+
+    private static async Task<Appended> KnownAsync(DbTransaction transaction, ContactEvent e)
+    {
+        var state = Read(await transaction.Connection!.ExecuteScalarAsync<string?>(
+            "SELECT c.state FROM event e JOIN contact c ON c.id = e.contact WHERE e.source = @Source AND e.id = @Id", new { e.Source, e.Id }, transaction))!;
+        return new(true, state, state);
+    }
+
+    private static async Task IndexAsync(DbTransaction transaction, ContactEvent e, ContactState? before, ContactState after)
+    {
+        var connection = transaction.Connection!;
+        foreach (var added in after.Interactions.Where(i => before?.Interaction(i.Id) is null))
+            await connection.ExecuteAsync("INSERT INTO interaction (id, contact) VALUES (@Id, @Contact) ON CONFLICT (id) DO NOTHING",
+                new { Id = added.Id.Value, Contact = after.Id.Value }, transaction);
+        if (e.Type == EventTypes.FactGiven && Text(e.Data, "key") is { } key && Text(e.Data, "hash") is { } hash)
+            await connection.ExecuteAsync("INSERT INTO fact (key, hash, contact) VALUES (@key, @hash, @contact) ON CONFLICT (key, hash, contact) DO NOTHING",
+                new { key, hash, contact = e.Contact.Value }, transaction);
+    }
+
+    private async ValueTask AnnounceAsync(ContactEvent e, Appended appended)
+    {
+        if (!appended.Duplicate && commits is not null) await commits.CommittedAsync(new(e, appended.Before, appended.After));
+    }
+
+    private async Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return Read(await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<ContactState>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var states = await connection.QueryAsync<string>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        return [.. states.Select(s => Read(s)!)];
+    }
+
+    private static object ContactRow(ContactState s) => new
+    {
+        Id = s.Id.Value,
+        IsOpen = s.IsFinished ? 0L : 1L,
+        Stage = s.Stage.ToString(),
+        StartedAt = s.StartedAt.UtcTicks,
+        LastRecordedAt = s.LastRecordedAt.UtcTicks,
+        EventCount = (long)s.EventCount,
+        State = JsonSerializer.Serialize(s, Json.Wire),
+    };
+
+    private static ContactState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<ContactState>(state, Json.Wire);
+
+    private static string? Text(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+}

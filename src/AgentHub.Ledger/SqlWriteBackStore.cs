@@ -1,0 +1,105 @@
+using AgentHub.Core;
+using AgentHub.Core.Interactions;
+using Dapper;
+
+namespace AgentHub.Ledger;
+
+/// <summary>Write-backs; a row is replaced only by whoever saw its last attempt.</summary>
+internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writes) : IWriteBackStore
+{
+    private const string Columns =
+        """
+        SELECT interaction AS Interaction, name AS Name, contact AS Contact, system AS System, label AS Label, body AS Body, happened_at AS HappenedAt,
+          state AS State, at AS At, reason AS Reason, reference AS Reference, attempts AS Attempts, due_at AS DueAt
+        FROM write_back
+        """;
+
+    private const string Add =
+        """
+        INSERT INTO write_back (interaction, name, contact, system, label, body, happened_at, state, at, reason, reference, attempts, due_at)
+        VALUES (@Interaction, @Name, @Contact, @System, @Label, @Body, @HappenedAt, @State, @At, @Reason, @Reference, @Attempts, @DueAt)
+        ON CONFLICT (interaction, name) DO NOTHING
+        """;
+
+    private const string Replace =
+        """
+        UPDATE write_back SET state = @State, at = @At, reason = @Reason, reference = @Reference, attempts = @Attempts, due_at = @DueAt
+        WHERE interaction = @Interaction AND name = @Name AND attempts = @Seen
+        """;
+
+    public async Task<bool> AddAsync(WriteBack writeBack, CancellationToken cancellationToken) =>
+        await writes.WriteAsync(t => t.Connection!.ExecuteAsync(Add, Row.From(writeBack, 0), t), null, cancellationToken) == 1;
+
+    public async Task<bool> ReplaceAsync(WriteBack writeBack, int attempts, CancellationToken cancellationToken) =>
+        await writes.WriteAsync(t => t.Connection!.ExecuteAsync(Replace, Row.From(writeBack, attempts), t), null, cancellationToken) == 1;
+
+    public Task<IReadOnlyList<WriteBack>> OfInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
+        ReadAsync($"{Columns} WHERE interaction = @interaction ORDER BY name", new { interaction = interaction.Value }, cancellationToken);
+
+    public Task<IReadOnlyList<WriteBack>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadAsync($"{Columns} WHERE due_at <= @now ORDER BY due_at, interaction, name LIMIT @limit", new { now = now.UtcTicks, limit }, cancellationToken);
+
+    private async Task<IReadOnlyList<WriteBack>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        return [.. rows.Select(r => r.ToWriteBack())];
+    }
+
+    private sealed class Row
+    {
+        public string Interaction { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Contact { get; init; } = "";
+        public string System { get; init; } = "";
+        public string Label { get; init; } = "";
+        public string Body { get; init; } = "";
+        public long HappenedAt { get; init; }
+        public string State { get; init; } = "";
+        public long At { get; init; }
+        public string? Reason { get; init; }
+        public string? Reference { get; init; }
+        public long Attempts { get; init; }
+        public long? DueAt { get; init; }
+        public long Seen { get; init; }
+
+        public static Row From(WriteBack w, int seen)
+        {
+            ArgumentNullException.ThrowIfNull(w);
+            return new()
+            {
+                Interaction = w.Interaction.Value,
+                Name = w.Name,
+                Contact = w.Contact.Value,
+                System = w.System,
+                Label = w.Label,
+                Body = w.Body,
+                HappenedAt = w.HappenedAt.UtcTicks,
+                State = w.State.ToString(),
+                At = w.At.UtcTicks,
+                Reason = w.Reason,
+                Reference = w.Reference,
+                Attempts = w.Attempts,
+                DueAt = w.DueAt?.UtcTicks,
+                Seen = seen,
+            };
+        }
+
+        public WriteBack ToWriteBack() => new()
+        {
+            Interaction = new InteractionId(Interaction),
+            Name = Name,
+            Contact = new ContactId(Contact),
+            System = System,
+            Label = Label,
+            Body = Body,
+            HappenedAt = Ticks.ToTime(HappenedAt),
+            State = Enum.Parse<WriteBackState>(State),
+            At = Ticks.ToTime(At),
+            Reason = Reason,
+            Reference = Reference,
+            Attempts = (int)Attempts,
+            DueAt = Ticks.ToTime(DueAt),
+        };
+    }
+}

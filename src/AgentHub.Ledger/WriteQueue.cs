@@ -1,0 +1,126 @@
+using System.Data.Common;
+using System.Threading.Channels;
+
+namespace AgentHub.Ledger;
+
+/// <summary>
+/// The ledger's one writer. Writes that arrive while a commit is being synced share the next one (group commit). When a
+/// write of a shared transaction fails, all of it is rolled back and each is tried again alone, so that only the faulty one
+/// fails. At most <see cref="Capacity"/> writes wait; further ones wait for a place. Thread safe.
+/// </summary>
+internal sealed class WriteQueue : IAsyncDisposable
+{
+    /// <summary>Writes that may wait.</summary>
+    public const int Capacity = 2048;
+
+    /// <summary>Most writes in one transaction.</summary>
+    public const int MostTogether = 256;
+
+    private readonly LedgerDatabase _database;
+    private readonly Channel<IWrite> _queue = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Task _writing;
+
+    public WriteQueue(LedgerDatabase database)
+    {
+        _database = database;
+        _writing = Task.Run(WriteAsync);
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction and returns once it is on disk.</summary>
+    /// <param name="work">May run twice, when a write that shared its transaction failed.</param>
+    /// <param name="committed">Called in the order of the commits, before this returns; not when the work failed.</param>
+    /// <param name="cancellationToken">Heeded until the write begins; from then on its outcome is reported.</param>
+    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken)
+    {
+        var write = new Write<T>(work, committed, cancellationToken);
+        await _queue.Writer.WriteAsync(write, cancellationToken);
+        return await write.Done;
+    }
+
+    /// <summary>Finishes what waits, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteAsync()
+    {
+        var together = new List<IWrite>(MostTogether);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (together.Count < MostTogether && _queue.Reader.TryRead(out var write))
+                if (write.Begin()) together.Add(write);
+            if (together.Count > 0) await WriteTogetherAsync(together);
+            together.Clear();
+        }
+    }
+
+    private async Task WriteTogetherAsync(List<IWrite> together)
+    {
+        var failure = await TryCommitAsync(together);
+        if (failure is null) return;
+        if (together.Count == 1) together[0].Fail(failure);
+        else
+            foreach (var write in together)
+                if (await TryCommitAsync([write]) is { } own) write.Fail(own);
+    }
+
+    /// <summary>Null when everything was committed and answered; else why nothing was.</summary>
+    private async Task<Exception?> TryCommitAsync(List<IWrite> writes)
+    {
+        try
+        {
+            await using var connection = await _database.OpenAsync(CancellationToken.None);
+            await using var transaction = await connection.BeginTransactionAsync();
+            foreach (var write in writes) await write.RunAsync(transaction);
+            await transaction.CommitAsync();
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+        foreach (var write in writes) await write.SucceedAsync();
+        return null;
+    }
+
+    private interface IWrite
+    {
+        bool Begin();
+        Task RunAsync(DbTransaction transaction);
+        ValueTask SucceedAsync();
+        void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken) : IWrite
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Done => _done.Task;
+
+        public bool Begin()
+        {
+            if (!cancellationToken.IsCancellationRequested) return true;
+            _done.TrySetCanceled(cancellationToken);
+            return false;
+        }
+
+        public async Task RunAsync(DbTransaction transaction) => _result = await work(transaction);
+
+        public async ValueTask SucceedAsync()
+        {
+            try
+            {
+                if (committed is not null) await committed(_result!);
+                _done.TrySetResult(_result!);
+            }
+            catch (Exception e)
+            {
+                _done.TrySetException(e);
+            }
+        }
+
+        public void Fail(Exception failure) => _done.TrySetException(failure);
+    }
+}

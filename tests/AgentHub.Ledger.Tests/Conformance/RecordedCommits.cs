@@ -1,0 +1,15 @@
+using AgentHub.Core.Interactions;
+
+namespace AgentHub.Ledger.Tests.Conformance;
+
+/// <summary>Remembers what a ledger announced. Written by the ledger's one writer; read when it rests.</summary>
+internal sealed class RecordedCommits : IContactCommits
+{
+    public List<ContactChange> Changes { get; } = [];
+
+    public ValueTask CommittedAsync(ContactChange change)
+    {
+        Changes.Add(change);
+        return default;
+    }
+}
