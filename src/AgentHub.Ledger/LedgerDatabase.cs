@@ -28,9 +28,13 @@ internal sealed class LedgerDatabase : IAsyncDisposable
             _temporaryFolder = Directory.CreateTempSubdirectory("agenthub-ledger-").FullName;
             builder.DataSource = Path.Combine(_temporaryFolder, "ledger.db");
         }
+        File = builder.DataSource;
         _connectionString = builder.ConnectionString;
         _ready = new(() => Task.Run(() => MakeReadyAsync(builder.DataSource, scripts ?? Script.BuiltIn)));
     }
+
+    /// <summary>The file's path.</summary>
+    public string File { get; }
 
     /// <summary>Opens a connection for reading or, by the one writer, for writing. The tables are there.</summary>
     /// <exception cref="LedgerException">The file cannot be opened, or does not fit to this version.</exception>

@@ -51,6 +51,9 @@ public sealed class SqlLedger : ILedger
         // An update of no row takes the write lock and passes the writer, and leaves nothing behind.
         _writes.WriteAsync(t => t.Connection!.ExecuteAsync("UPDATE note SET revision = revision WHERE interaction = ''", transaction: t), null, cancellationToken);
 
+    /// <summary>Where the ledger lies, for the log.</summary>
+    public override string ToString() => _database.File;
+
     /// <summary>Finishes the writes that wait, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,11 +1,50 @@
+using AgentHub.Core.Context;
+using AgentHub.Core.Interactions;
+using AgentHub.Ledger;
+using AgentHub.Server.Configuration;
+using AgentHub.Server.Interactions.Storage;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
 namespace AgentHub.Server.Interactions;
 
-/// <summary>Start reading the Interactions feature here.</summary>
+/// <summary>Start reading here: the ledger, contacts and interactions, and what an agent may do with them.</summary>
 internal static class InteractionsFeature
 {
-    /// <summary>Registers the feature's services and options.</summary>
-    public static WebApplicationBuilder AddInteractions(this WebApplicationBuilder builder) => builder;
+    /// <summary>Registers the ledger's stores, the announcing of changes, and the agents' actions.</summary>
+    public static WebApplicationBuilder AddInteractions(this WebApplicationBuilder builder)
+    {
+        var options = builder.AddFeatureOptions<InteractionsOptions>();
+        builder.AddFeatureOptions<LedgerOptions>();
+        AddLedger(builder.Services);
+        builder.Services.AddSingleton(new HubEvents("/nodes/" + options.Node));
+        return builder;
+    }
 
-    /// <summary>Maps the feature's middleware and endpoints.</summary>
+    /// <summary>Maps the actions.</summary>
     public static WebApplication MapInteractions(this WebApplication app) => app;
+
+    private static void AddLedger(IServiceCollection services)
+    {
+        services.AddSingleton(p => new InMemoryContactChanges(p.GetRequiredService<ILogger<InMemoryContactChanges>>().HandlerThrew));
+        services.AddSingleton<IContactChanges>(p => p.GetRequiredService<InMemoryContactChanges>());
+        services.AddSingleton<IContactCommits>(p => p.GetRequiredService<InMemoryContactChanges>());
+        services.AddSingleton<ILedger>(p => new SqlLedger(
+            p.GetRequiredService<LedgerOptions>().ConnectionString(p.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            p.GetRequiredService<IContactCommits>()));
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Contacts);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Notes);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().AgentStates);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Waits);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Answers);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Keys);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().WriteBacks);
+
+        services.AddSingleton<LedgerFactHash>();
+        services.TryAddSingleton<IFactHash>(p => p.GetRequiredService<LedgerFactHash>());
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, LedgerKeyRing>();
+        services.AddHostedService<LedgerStart>();
+        services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
+    }
 }
