@@ -1,0 +1,33 @@
+namespace AgentHub.Bench.Runs;
+
+/// <summary>How much is measured; every count and the whole run are bounded.</summary>
+internal sealed record BenchPlan
+{
+    /// <summary>Counted rounds; one more goes before them for warming up.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Calls of one peer in one round, one after the other.</summary>
+    public required int Calls { get; init; }
+
+    /// <summary>Calls of the sequential peer in one round; fewer, because each takes so long.</summary>
+    public required int SequentialCalls { get; init; }
+
+    /// <summary>Calls of the aggregator in one round while a system hangs; each waits for its time-out.</summary>
+    public required int HangingAggregatorCalls { get; init; }
+
+    /// <summary>Callers in one round who call again while their answers are still good.</summary>
+    public required int WarmCalls { get; init; }
+
+    /// <summary>Longest the whole run may take.</summary>
+    public required TimeSpan Most { get; init; }
+
+    /// <summary>When a system that does not answer is given up; the same for all peers. The product's default is 15 s.</summary>
+    public static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest one call may take.</summary>
+    public static readonly TimeSpan MostPerCall = TimeSpan.FromSeconds(20);
+
+    public static readonly BenchPlan Full = new() { Rounds = 5, Calls = 60, SequentialCalls = 15, HangingAggregatorCalls = 3, WarmCalls = 15, Most = TimeSpan.FromMinutes(12) };
+
+    public static readonly BenchPlan Quick = new() { Rounds = 2, Calls = 12, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, Most = TimeSpan.FromSeconds(60) };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using AgentHub.Bench.Desk;
+
+namespace AgentHub.Bench.Runs;
+
+/// <summary>How the peers are set up; what concerns the systems is the same for all.</summary>
+internal static class BenchSettings
+{
+    /// <summary>The three systems behind the same pipeline.</summary>
+    /// <remarks>
+    /// The breaker never opens and the bulkhead never fills, so that a hanging system hangs in every call: the hardest case.
+    /// </remarks>
+    public static Dictionary<string, string> Adapters(Uri backEnds)
+    {
+        var settings = new Dictionary<string, string>();
+        Add("crm", "HubSpot", "CRM", "hubspot", ("Token", "bench"));
+        Add("erp", "BusinessCentral", "Billing ERP", "business-central", ("Token", "bench"), ("CompanyId", "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01"));
+        Add("tickets", "Zendesk", "Ticket desk", "zendesk", ("User", "bench@example.com"), ("Token", "bench"));
+        return settings;
+
+        void Add(string id, string product, string title, string path, params (string Name, string Value)[] values)
+        {
+            var section = $"AgentHub:Adapters:Systems:{id}:";
+            settings[section + "Product"] = product;
+            settings[section + "Title"] = title;
+            settings[section + "Kind"] = id;
+            settings[section + "BaseUrl"] = new Uri(backEnds, path).ToString();
+            foreach (var (name, value) in values) settings[$"{section}Values:{name}"] = value;
+            settings[section + "GiveUp"] = BenchPlan.GiveUp.ToString("c", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>What only the server needs: one agent, one switch, no sandbox, no log lines to write.</summary>
+    public static Dictionary<string, string> Server(Uri backEnds) => new(Adapters(backEnds))
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["AgentHub:Sandbox:Start"] = "false",
+        ["AgentHub:Identity:Development:Enabled"] = "true",
+        ["AgentHub:Identity:Development:People:dana:Name"] = "Dana Whitfield",
+        ["AgentHub:Identity:Development:People:dana:Unit"] = "Billing",
+        ["AgentHub:Identity:Development:People:dana:Roles:0"] = "Agent",
+        ["AgentHub:Intake:Sources:bench:Source"] = BenchSwitch.Source,
+        ["AgentHub:Intake:Sources:bench:Secret"] = BenchSwitch.Secret,
+    };
+}
