@@ -1,0 +1,197 @@
+using System.Threading.RateLimiting;
+using AgentHub.Abstractions;
+using AgentHub.Core.Adapters;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using Outcome = AgentHub.Abstractions.Outcome;
+
+namespace AgentHub.Server.Adapters;
+
+/// <summary>One system of record: the only way to ask its adapter.</summary>
+/// <remarks>
+/// In the order a question meets them: switched off, asked to be left alone, its turn (bulkhead), breaker, time limit. Three
+/// ends are told apart: the caller left (an exception, the only one), we gave up (<see cref="Outcome.TimedOut"/>), the
+/// system failed (its own outcome).
+/// </remarks>
+internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Limits _limits;
+    private readonly SystemOptions _options;
+    private readonly UnderWay _underWay;
+    private readonly ConcurrencyLimiter _turns;
+    private readonly ResiliencePipeline<Outcome> _pipeline;
+    private readonly LeaveAlone _leaveAlone;
+    private readonly HttpClient? _http;
+    private readonly Limits[] _byCapability;
+
+    public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
+        TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
+    {
+        (Id, Adapter) = (id, adapter);
+        Title = options.Title.Length > 0 ? options.Title : id;
+        Kind = options.Kind.Length > 0 ? options.Kind : id;
+        (_options, _limits, _underWay, _time, _logger, _http) = (options, limits, underWay, time, logger, http);
+        _byCapability = [.. Enum.GetValues<Capability>().Select(c => options.Capabilities.GetValueOrDefault(c.ToString())?.Over(limits) ?? limits)];
+        _turns = new ConcurrencyLimiter(new() { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.QueueLimit, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        _leaveAlone = new LeaveAlone(time);
+        Care = new SystemCare(time, options.Enabled, (before, after) => changed(this, before, after));
+        _pipeline = Breaker.Make(breaker, time, pause => Care.Failed(null, SystemCondition.Open, "keeps failing", pause));
+    }
+
+    public string Id { get; }
+
+    public string Title { get; }
+
+    public string Kind { get; }
+
+    public IAdapter Adapter { get; }
+
+    public SystemState State => Care.State;
+
+    /// <summary>How the system is doing.</summary>
+    internal SystemCare Care { get; }
+
+    public TimeSpan ShowWithout(Capability capability) => _byCapability[(int)capability].ShowWithout;
+
+    public async Task<Answer<T>> AskAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, CancellationToken cancellationToken)
+    {
+        _underWay.Begin();
+        AdaptersMeter.Began(Id);
+        try
+        {
+            return await AskUncountedAsync(capability, question, cancellationToken);
+        }
+        finally
+        {
+            AdaptersMeter.Ended(Id);
+            _underWay.End();
+        }
+    }
+
+    /// <summary>As <see cref="AskAsync"/>, without counting as a question that somebody waits for.</summary>
+    internal async Task<Answer<T>> AskUncountedAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var activity = AdaptersMeter.Start(Id, Names[(int)capability]);
+        var since = _time.GetTimestamp();
+        var answer = await AnswerAsync(capability, question, since, cancellationToken);
+        var took = _time.GetElapsedTime(since);
+        AdaptersMeter.Answered(Id, Names[(int)capability], Outcomes[(int)answer.Outcome], took, answer.Dropped);
+        activity?.SetTag("outcome", Outcomes[(int)answer.Outcome]);
+        return answer with { System = Id, AsOf = _time.GetUtcNow(), Took = took };
+    }
+
+    /// <summary>Asks whether the system is there; null when the adapter has no such question.</summary>
+    internal Task<Answer<SystemHealth>>? CheckAsync(CancellationToken cancellationToken) => Adapter is ICheckHealth health
+        ? AskUncountedAsync(Capability.Health, health.CheckHealthAsync, cancellationToken) : null;
+
+    public void Dispose()
+    {
+        Care.Dispose();
+        _turns.Dispose();
+        _http?.Dispose();
+    }
+
+    private static readonly string[] Names = Enum.GetNames<Capability>();
+    private static readonly string[] Outcomes = Enum.GetNames<Outcome>();
+
+    private async Task<Answer<T>> AnswerAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, long since, CancellationToken cancellationToken)
+    {
+        if (!_options.Enabled) return Skip.SwitchedOff<T>();
+        if (_leaveAlone.Left() is { } left) return Skip.AskedToWait<T>(left);
+        var limits = _byCapability[(int)capability];
+        var turn = _turns.AttemptAcquire();
+        if (!turn.IsAcquired) turn = await WaitForTurnAsync(limits.GiveUp, cancellationToken);
+        if (!turn.IsAcquired) return Skip.TooBusy<T>(_limits.QueueLimit);
+        var asked = new Question<T>(question);
+        try
+        {
+            var giveUp = limits.GiveUp - _time.GetElapsedTime(since);
+            if (giveUp <= TimeSpan.Zero || _leaveAlone.Left() is not null) return Skip.TooBusy<T>(_limits.QueueLimit);
+            return await AskThroughPipelineAsync(capability, asked, giveUp, limits, cancellationToken);
+        }
+        finally
+        {
+            Release(turn, asked.Work);
+        }
+    }
+
+    /// <summary>A turn is over when the adapter's work is, even when nobody waits for it any longer.</summary>
+    private static void Release(RateLimitLease turn, Task work)
+    {
+        if (work.IsCompleted) turn.Dispose();
+        else _ = work.ContinueWith(static (_, lease) => ((RateLimitLease)lease!).Dispose(), turn, TaskScheduler.Default);
+    }
+
+    private async Task<RateLimitLease> WaitForTurnAsync(TimeSpan giveUp, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(giveUp, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await _turns.AcquireAsync(1, both.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return NoTurn.Lease;
+        }
+    }
+
+    private async Task<Answer<T>> AskThroughPipelineAsync<T>(Capability capability, Question<T> asked, TimeSpan giveUp, Limits limits, CancellationToken cancellationToken)
+    {
+        var pending = Care.Began(limits.ShowWithout);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Breaker.GiveUp, giveUp);
+        try
+        {
+            var since = _time.GetTimestamp();
+            var outcome = await _pipeline.ExecuteOutcomeAsync(static (c, q) => CallAsync(c, q), context, asked);
+            var answer = outcome.Exception is null ? asked.Answer! : Ended<T>(outcome.Exception, capability, limits.GiveUp, cancellationToken);
+            Note(answer, pending, _time.GetElapsedTime(since), limits.ShowWithout);
+            return answer;
+        }
+        finally
+        {
+            Care.Ended(pending);
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<Outcome<Outcome>> CallAsync<T>(ResilienceContext context, Question<T> asked)
+    {
+        try
+        {
+            return Polly.Outcome.FromResult(await asked.AskAsync(context.CancellationToken));
+        }
+        catch (Exception problem)
+        {
+            return Polly.Outcome.FromException<Outcome>(problem);
+        }
+    }
+
+    private Answer<T> Ended<T>(Exception problem, Capability capability, TimeSpan giveUp, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (problem)
+        {
+            case TimeoutRejectedException:
+                return Skip.TimedOut<T>(giveUp);
+            case BrokenCircuitException broken:
+                return Skip.KeepsFailing<T>(broken.RetryAfter);
+            default:
+                _logger.AdapterFault(Id, Names[(int)capability], problem.GetType().Name);
+                return Answer.Unreadable<T>("could not be understood by its adapter");
+        }
+    }
+
+    private void Note<T>(Answer<T> answer, LinkedListNode<SystemCare.Pending> pending, TimeSpan took, TimeSpan showWithout)
+    {
+        if (answer.RetryAfter is { } wait && answer.Outcome != Outcome.Skipped) _leaveAlone.For(wait);
+        if (answer.Outcome is Outcome.Found or Outcome.NotFound) Care.Answered(pending, took, showWithout);
+        else if (Breaker.IsFailure(answer.Outcome)) Care.Failed(pending, SystemCondition.Failed, answer.Reason ?? "failed", answer.RetryAfter);
+    }
+}

@@ -1,0 +1,16 @@
+using AgentHub.Abstractions;
+using AgentHub.Adapters.BusinessCentral;
+using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.Zendesk;
+
+namespace AgentHub.Server.Adapters;
+
+/// <summary>The adapters that come with the server.</summary>
+internal static class ShippedAdapters
+{
+    public static IReadOnlyList<IAdapterFactory> All { get; } =
+        [new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new ZendeskAdapterFactory()];
+
+    /// <summary>By product name, whatever its case; null when none is called so.</summary>
+    public static IAdapterFactory? Find(string product) => All.FirstOrDefault(f => f.Product.Equals(product, StringComparison.OrdinalIgnoreCase));
+}

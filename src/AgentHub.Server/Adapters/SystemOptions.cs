@@ -1,0 +1,68 @@
+using AgentHub.Abstractions;
+
+namespace AgentHub.Server.Adapters;
+
+/// <summary>One system of record. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
+internal sealed class SystemOptions
+{
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Zendesk</c>; case does not matter.</summary>
+    public string Product { get; set; } = "";
+
+    /// <summary>Name for people: <c>Billing ERP</c>. The id unless set.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary><c>crm</c>, <c>erp</c>, <c>tickets</c> or a word of your own. The id unless set.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Root of the vendor's API, https.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>False: the system is listed but never asked. True unless set.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>What the adapter's README names: <c>Token</c>, <c>CompanyId</c>, … Secrets belong into the environment.</summary>
+    public Dictionary<string, string> Values { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>See <see cref="AdaptersOptions.ShowWithout"/>.</summary>
+    public TimeSpan? ShowWithout { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.GiveUp"/>.</summary>
+    public TimeSpan? GiveUp { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.MaxConcurrent"/>.</summary>
+    public int? MaxConcurrent { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.QueueLimit"/>.</summary>
+    public int? QueueLimit { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.MaxBodyBytes"/>.</summary>
+    public long? MaxBodyBytes { get; set; }
+
+    /// <summary>Times of single capabilities, by name (<c>Invoices</c>); case does not matter.</summary>
+    public Dictionary<string, CapabilityOptions> Capabilities { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What goes to the adapter. Only for options without faults.</summary>
+    public AdapterSettings ToSettings(string id) => new() { SystemId = id, BaseUrl = new Uri(BaseUrl), Values = Values };
+
+    /// <summary>The limits that hold for this system.</summary>
+    public Limits Over(Limits otherwise) => new(ShowWithout ?? otherwise.ShowWithout, GiveUp ?? otherwise.GiveUp,
+        MaxConcurrent ?? otherwise.MaxConcurrent, QueueLimit ?? otherwise.QueueLimit, MaxBodyBytes ?? otherwise.MaxBodyBytes);
+
+    public IEnumerable<string> Faults(string at, string id, Limits otherwise)
+    {
+        var limits = Over(otherwise);
+        var capabilities = Capabilities.SelectMany(c => Enum.TryParse<Capability>(c.Key, ignoreCase: true, out _)
+            ? c.Value.Over(limits).Faults($"{at}:Capabilities:{c.Key}")
+            : [$"{at}:Capabilities:{c.Key} is not known; known are {string.Join(", ", Enum.GetNames<Capability>())}"]);
+        return AdapterFaults(at, id).Concat(limits.Faults(at)).Concat(capabilities);
+    }
+
+    private IEnumerable<string> AdapterFaults(string at, string id)
+    {
+        if (ShippedAdapters.Find(Product) is not { } factory)
+            return [$"{at}:Product must be one of {string.Join(", ", ShippedAdapters.All.Select(f => f.Product))}, is {(Product.Length == 0 ? "missing" : Product)}"];
+        return Uri.TryCreate(BaseUrl, UriKind.Absolute, out _)
+            ? factory.Validate(ToSettings(id)).Select(f => $"{at}:{f}")
+            : [$"{at}:BaseUrl must be an absolute https address, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
+    }
+}
