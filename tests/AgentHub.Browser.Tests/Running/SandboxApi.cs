@@ -1,0 +1,59 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace AgentHub.Browser.Tests.Running;
+
+/// <summary>The sandbox's own API (<c>docs/contracts.md</c> section 5), as the simulator page uses it.</summary>
+internal sealed class SandboxApi(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(90) };
+
+    public async Task<string> StartAsync(string scenario)
+    {
+        using var response = await _http.PostAsJsonAsync($"/api/scenarios/{scenario}/runs", new { });
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonObject>())!["runId"]!.GetValue<string>();
+    }
+
+    public Task ContinueAsync(string run) => Ensure(_http.PostAsync($"/api/runs/{run}/continue", null));
+
+    public Task FaultAsync(string system, object faults) => Ensure(_http.PutAsJsonAsync($"/api/systems/{system}/faults", faults));
+
+    /// <summary>Lets held answers go and tells how long each was held, by the sandbox's monotonic clock.</summary>
+    public async Task<IReadOnlyList<double>> ReleaseAsync(string system)
+    {
+        using var response = await _http.PostAsync($"/api/systems/{system}/release", null);
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>();
+        return [.. answer!["released"]!.AsArray().Select(r => r!["heldMs"]!.GetValue<double>())];
+    }
+
+    /// <summary>The newest request whose path contains a text, or null.</summary>
+    public async Task<JsonObject?> LastRequestAsync(string system, string containing)
+    {
+        var list = await _http.GetFromJsonAsync<JsonNode>($"/api/systems/{system}/requests");
+        var requests = list as JsonArray ?? list!["requests"]!.AsArray();
+        return requests.OfType<JsonObject>().LastOrDefault(r => r["path"]!.GetValue<string>().Contains(containing, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var response = await _http.GetAsync("/api/scenarios");
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task Ensure(Task<HttpResponseMessage> call)
+    {
+        using var response = await call;
+        response.EnsureSuccessStatusCode();
+    }
+}

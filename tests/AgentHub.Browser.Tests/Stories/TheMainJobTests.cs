@@ -1,0 +1,116 @@
+using AgentHub.Browser.Tests.Running;
+using Microsoft.Playwright;
+
+namespace AgentHub.Browser.Tests.Stories;
+
+[Collection(Running.Stories.Name)]
+public sealed class TheMainJobTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_call_rings_with_everything_known_is_handed_over_and_the_board_counts_every_second()
+    {
+        await using var center = await CallCenter.OpenAsync(chromium);
+        var sam = await center.SignInAsync("Sam Cole");
+        var story = new ScenarioA(center, await Ready(center, "Dana Whitfield"), await Ready(center, "Ravi Menon"));
+
+        await story.RingAsync();
+        await SeesEverythingBeforeAnswering(story.Dana);
+        await story.AnswerAsync();
+        await story.OpenInvoiceAsync();
+        await story.Dana.Photograph("dana-talking");
+        await story.HoldAndRetrieveAsync();
+        await story.ConsultAsync();
+        await story.TransferAsync("Bill of 28 Oct rests on an estimate. Apologised for the late answer.");
+        await HasNothingToAskAgain(story.Ravi);
+        await story.DanaWrapsUpAsync();
+        await story.RaviEndsAndWrapsUpAsync();
+
+        await CountsEverySecond(sam, repeats: 0);
+        var request = await center.Sandbox.LastRequestAsync("erp", "salesInvoices(");
+        Assert.InRange(await sam.The("system-wait-erp").Number("data-seconds") * 1000, request!["tookMs"]!.GetValue<double>() - 50, request["tookMs"]!.GetValue<double>() + 250);
+        Assert.Empty(center.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_the_strip_the_agents_ask_again_and_the_board_counts_three_repeats()
+    {
+        await using var center = await CallCenter.OpenAsync(chromium);
+        var sam = await center.SignInAsync("Sam Cole");
+        var story = new ScenarioA(center, await Ready(center, "Dana Whitfield", "?alreadyGiven=hidden"), await Ready(center, "Ravi Menon", "?alreadyGiven=hidden"));
+
+        await story.RingAsync();
+        await story.Dana.The("fact-account.number").IsGone();
+        await story.AnswerAsync();
+        await Retypes(story.Dana, ("account.number", "7730 118 420"), ("dob", "12/03/1984"));
+        await story.OpenInvoiceAsync();
+        await story.HoldAndRetrieveAsync();
+        await story.ConsultAsync();
+        await story.TransferAsync("Asked for account and date of birth.");
+        await Retypes(story.Ravi, ("account.number", "7730118420"));
+        await story.DanaWrapsUpAsync();
+        await story.RaviEndsAndWrapsUpAsync();
+
+        await CountsEverySecond(sam, repeats: 3);
+        Assert.Empty(center.Complaints);
+    }
+
+    internal static async Task<IPage> Ready(CallCenter center, string name, string query = "", int? port = null)
+    {
+        var page = await center.SignInAsync(name, port, query);
+        await page.Press("state-menu");
+        await page.Press("state-ready");
+        await page.The("state-menu").Has("data-state", "ready");
+        return page;
+    }
+
+    private static async Task SeesEverythingBeforeAnswering(IPage dana)
+    {
+        await dana.The("caller-name").Shows("Maria Okafor");
+        await dana.The("verification").Has("data-level", "2");
+        foreach (var (key, text) in new[]
+                 {
+                     ("account.number", "8420"), ("postcode", "4QT"), ("dob", "Checked"), ("invoice.number", "INV-88214"),
+                     ("amountDisputed", "412.60"), ("meter.reading", "48,213"), ("reason", "Bill too high"),
+                 })
+            await dana.The($"fact-{key}").Shows(text);
+        await dana.The("alert-1").Shows("Promise missed");
+        await dana.The("alert-2").Shows("Invoice 3.2× usual");
+        foreach (var facet in new[] { "profile", "tickets", "invoices", "orders" })
+            await dana.The($"facet-{facet}").Has("data-state", "fresh");
+        await dana.The("facet-tickets").Shows("T-5512");
+        await dana.The("invoice-INV-88214").Shows("£412.60");
+        await dana.Photograph("dana-ringing");
+        await dana.The("accept").IsThere();
+    }
+
+    private static async Task HasNothingToAskAgain(IPage ravi)
+    {
+        await ravi.The("hold").IsThere();
+        await ravi.The("verification").Has("data-level", "2");
+        foreach (var key in new[] { "account.number", "postcode", "dob", "invoice.number", "amountDisputed", "meter.reading", "reason" })
+            await ravi.The($"fact-{key}").IsThere();
+        await ravi.The("handover").Shows("Apologised for the late answer");
+        await ravi.Photograph("ravi-talking");
+    }
+
+    private static async Task Retypes(IPage page, params (string Key, string Value)[] values)
+    {
+        foreach (var (key, value) in values) await page.The($"identify-{key}").FillAsync(value);
+        await page.Press("identify-submit");
+        foreach (var (key, _) in values) await page.The($"identify-{key}").Has("data-result", "repeat");
+    }
+
+    private static async Task CountsEverySecond(IPage sam, int repeats)
+    {
+        var danas = sam.The("board-interaction-dana");
+        var ravis = sam.The("board-interaction-ravi");
+        await danas.IsThere();
+        await ravis.IsThere();
+        await sam.Photograph($"board-repeats-{repeats}");
+        Assert.Equal((244, 110, 20, 374), (await danas.Number("data-talk"), await danas.Number("data-hold"), await danas.Number("data-wrapup"), await danas.Number("data-handle")));
+        Assert.Equal((240, 45, 285, 40), (await ravis.Number("data-talk"), await ravis.Number("data-wrapup"), await ravis.Number("data-handle"), await ravis.Number("data-consult")));
+        await sam.The("tile-ahtInteraction").Has("data-value", "329.5");
+        await sam.The("tile-ahtContact").Has("data-value", "659");
+        await sam.The("tile-repeats").Has("data-value", repeats.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
