@@ -11,7 +11,7 @@ using AgentHub.Server.Sandbox;
 using AgentHub.Server.Shell;
 using AgentHub.Server.Supervision;
 
-var builder = WebApplication.CreateBuilder(args);
+if (ConfigurationFeature.ReadSettings(args) is not { } builder) return 1;
 
 builder.AddConfiguration();   // every setting checked before anything starts
 builder.AddObservability();   // logs, measures, traces, health
@@ -26,6 +26,7 @@ builder.AddSupervision();     // the live board
 builder.AddShell();           // the pages themselves
 builder.AddSandbox();         // Development only: stand-in systems and a phone simulator
 
+if (!builder.SettingsAreSound()) return 1;   // every fault listed, nothing started
 var app = builder.Build();
 
 app.MapObservability();
@@ -41,3 +42,4 @@ app.MapSupervision();
 app.MapSandbox();
 
 app.Run();
+return 0;

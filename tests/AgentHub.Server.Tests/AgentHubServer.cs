@@ -32,6 +32,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         new(new AgentId("ada"), "Ada Quist", "", [ViewerRole.Admin]),
     }.ToDictionary(p => p.Id.Value);
 
+    private static readonly bool HasSandbox = Configuration.ExampleSettings.Features.Any(f => Configuration.ExampleSettings.SectionOf(f) == "AgentHub:Sandbox");
     private readonly Dictionary<string, string?> _settings = [];
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly string _environment;
@@ -44,7 +45,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         ClientOptions.AllowAutoRedirect = false;
         ClientOptions.BaseAddress = new Uri("http://127.0.0.1:5080");
         With("ConnectionStrings:Ledger", $"Data Source={Path.Combine(_folder, "ledger.db")}");
-        With("AgentHub:Sandbox:Start", "false");
+        if (HasSandbox) With("AgentHub:Sandbox:Start", "false");
         if (development) return;
         With("AgentHub:PublicHost", "desk.example.com");
         With("AgentHub:Identity:Oidc:Authority", "https://identity.example.com");

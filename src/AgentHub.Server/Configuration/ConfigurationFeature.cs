@@ -3,9 +3,27 @@ namespace AgentHub.Server.Configuration;
 /// <summary>Start reading the configuration here: how options are bound, checked and refused.</summary>
 internal static class ConfigurationFeature
 {
-    /// <summary>Checks every setting at start and refuses to start with all faults listed at once.</summary>
+    private const string CheckKey = "AgentHub:SettingsCheck";
+
+    /// <summary>The server's builder with every source of settings read; null when a settings file cannot be read, after saying which and why.</summary>
+    public static WebApplicationBuilder? ReadSettings(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(args);
+        }
+        catch (InvalidDataException e)
+        {
+            // Names the file; its inner exception says line and position.
+            Console.Error.WriteLine($"AgentHub did not start: {e.Message} {e.GetBaseException().Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Prepares the check that all features' options go through.</summary>
     public static WebApplicationBuilder AddConfiguration(this WebApplicationBuilder builder)
     {
+        builder.Host.Properties[CheckKey] = new SettingsCheck(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         return builder;
     }
@@ -13,12 +31,21 @@ internal static class ConfigurationFeature
     /// <summary>Binds a feature's options to its section; its faults are reported with everybody's at start.</summary>
     public static T AddFeatureOptions<T>(this WebApplicationBuilder builder) where T : class, IFeatureOptions, new()
     {
-        var options = new T();
-        builder.Configuration.GetSection(T.Section).Bind(options);
+        var options = builder.Check().Read<T>();
         builder.Services.AddSingleton(options);
         return options;
     }
 
     /// <summary>Adds a fault that concerns more than one feature's settings; a sentence that begins with the full path.</summary>
-    public static void RefuseToStart(this WebApplicationBuilder builder, string fault) => throw new InvalidOperationException(fault);
+    public static void RefuseToStart(this WebApplicationBuilder builder, string fault) => builder.Check().Add(fault);
+
+    /// <summary>False when a setting is wrong, after listing every fault at once on the error output.</summary>
+    public static bool SettingsAreSound(this WebApplicationBuilder builder)
+    {
+        var faults = builder.Check().Faults();
+        if (faults.Count > 0) Console.Error.WriteLine(SettingsCheck.Report(faults));
+        return faults.Count == 0;
+    }
+
+    private static SettingsCheck Check(this WebApplicationBuilder builder) => (SettingsCheck)builder.Host.Properties[CheckKey];
 }

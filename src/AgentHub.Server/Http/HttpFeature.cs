@@ -15,6 +15,8 @@ internal static class HttpFeature
     {
         var place = builder.AddFeatureOptions<PlaceOptions>();
         var http = builder.AddFeatureOptions<HttpOptions>();
+        if (!builder.Environment.IsDevelopment() && new HostString(place.PublicHost).Host.EndsWith("localhost", StringComparison.OrdinalIgnoreCase))
+            builder.RefuseToStart($"{PlaceOptions.Section}:PublicHost must be the host name that people open, is {place.PublicHost}");
         var services = builder.Services;
         services.AddSingleton<AllowedOrigins>();
         services.AddProblemDetails(Problem.Complete);
