@@ -1,3 +1,4 @@
+using AgentHub.Core.Identity;
 using AgentHub.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AgentHub.Server.Identity;
 
 /// <summary>Sets up the session cookie: what it is called, who may read it, and what a request without it is told.</summary>
-internal sealed class SessionCookie(IdentityOptions identity, IdentityClock clock, Sessions sessions) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class SessionCookie(IdentityOptions identity, IdentityClock clock, Sessions sessions, IPeople people) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(IdentityFeature.CookieScheme, options);
 
@@ -25,11 +26,19 @@ internal sealed class SessionCookie(IdentityOptions identity, IdentityClock cloc
         options.SlidingExpiration = false;
         options.Events.OnRedirectToLogin = NotSignedInAsync;
         options.Events.OnRedirectToAccessDenied = c => NotForYourRoleAsync(c.HttpContext);
-        options.Events.OnValidatePrincipal = context =>
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    private Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is null || !sessions.IsLive(context.Principal))
         {
-            if (context.Principal is null || !sessions.IsLive(context.Principal)) context.RejectPrincipal();
+            context.RejectPrincipal();
             return Task.CompletedTask;
-        };
+        }
+        // A session outlives a restart of the server; what it says of its person is remembered again.
+        return people.Find(context.Principal.AgentId()) is null
+            ? people.SaveAsync(context.Principal.Person(), context.HttpContext.RequestAborted) : Task.CompletedTask;
     }
 
     private static Task NotSignedInAsync(RedirectContext<CookieAuthenticationOptions> context)

@@ -8,16 +8,11 @@ using AgentHub.Core.Identity;
 namespace AgentHub.Server.Identity;
 
 /// <summary>
-/// Starts sessions and takes them back. The session itself travels in the cookie; here is only what was revoked, and who
-/// wants to be told. Thread safe.
+/// Starts sessions and takes them back. The session itself travels in the cookie; kept here is only what was revoked, and
+/// who wants to be told. A revocation is in the ledger before it is answered. Thread safe.
 /// </summary>
-internal sealed class Sessions(IdentityClock clock, IdentityOptions options)
+internal sealed class Sessions(IdentityClock clock, Revocations revocations)
 {
-    /// <summary>More revocations than this within one session length: the person's every session goes instead.</summary>
-    private const int MaxRevoked = 50_000;
-
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _revoked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<AgentId, DateTimeOffset> _revokedBefore = new();
     private readonly ConcurrentDictionary<long, (ClaimsPrincipal User, Action Tell)> _watchers = new();
     private long _watcher;
 
@@ -31,33 +26,28 @@ internal sealed class Sessions(IdentityClock clock, IdentityOptions options)
             new(SignedInPerson.NameClaim, person.Name),
             new(SignedInPerson.UnitClaim, person.Unit),
             new(SignedInPerson.SessionClaim, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
-            new("iat", clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture)),
+            new(SignedInPerson.StartedClaim, clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture)),
         };
         claims.AddRange(person.Roles.Select(r => new Claim(SignedInPerson.RolesClaim, r.ToString().ToLowerInvariant())));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityFeature.CookieScheme, SignedInPerson.NameClaim, SignedInPerson.RolesClaim));
     }
 
     /// <summary>False once the session, or everything of its person, was revoked.</summary>
-    public bool IsLive(ClaimsPrincipal user)
-    {
-        if (user.FindFirstValue(SignedInPerson.SessionClaim) is not { } session || _revoked.ContainsKey(session)) return false;
-        return !_revokedBefore.TryGetValue(user.AgentId(), out var before) || StartedAt(user) > before;
-    }
+    public bool IsLive(ClaimsPrincipal user) =>
+        user.FindFirstValue(SignedInPerson.SessionClaim) is { } session && !revocations.Covers(session, user.AgentId(), StartedAt(user));
 
     /// <summary>Ends one session on every page and socket that uses it.</summary>
-    public void Revoke(ClaimsPrincipal user)
+    public async Task RevokeAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (user.FindFirstValue(SignedInPerson.SessionClaim) is not { } session) return;
-        if (_revoked.Count >= MaxRevoked) ForgetExpired();
-        if (_revoked.Count >= MaxRevoked) _revokedBefore[user.AgentId()] = clock.Now;
-        else _revoked[session] = clock.Now;
+        await revocations.AddSessionAsync(session, cancellationToken);
         TellWatchers();
     }
 
     /// <summary>Ends every session the person has at this moment.</summary>
-    public void RevokeAll(AgentId person)
+    public async Task RevokeAllAsync(AgentId person, CancellationToken cancellationToken)
     {
-        _revokedBefore[person] = clock.Now;
+        await revocations.AddPersonAsync(person, cancellationToken);
         TellWatchers();
     }
 
@@ -78,17 +68,8 @@ internal sealed class Sessions(IdentityClock clock, IdentityOptions options)
         }
     }
 
-    private void ForgetExpired()
-    {
-        var oldest = clock.Now - options.SessionLength;
-        foreach (var (session, at) in _revoked)
-        {
-            if (at < oldest) _revoked.TryRemove(session, out _);
-        }
-    }
-
     private static DateTimeOffset StartedAt(ClaimsPrincipal user) =>
-        new(long.Parse(user.FindFirstValue("iat") ?? "0", CultureInfo.InvariantCulture), TimeSpan.Zero);
+        new(long.Parse(user.FindFirstValue(SignedInPerson.StartedClaim) ?? "0", CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     private sealed class Watch(ConcurrentDictionary<long, (ClaimsPrincipal, Action)> watchers, long key) : IDisposable
     {

@@ -20,7 +20,7 @@ internal static class SignInEndpoints
         app.MapGet("/signed-out", () => SignInPages.SignedOut()).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(Pages.StylePath, () => Results.Text(Style, "text/css")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/me", (HttpContext context) => Me.Of(context.User.Person())).RequireAuthorization(Policies.SignedIn);
-        app.MapPost("/api/people/{id}/sign-out", EndSessions).RequireAuthorization(Policies.Admin);
+        app.MapPost("/api/people/{id}/sign-out", EndSessionsAsync).RequireAuthorization(Policies.Admin);
     }
 
     private static IResult SignIn(HttpContext context, string? returnTo)
@@ -40,18 +40,18 @@ internal static class SignInEndpoints
     {
         if (context.User.Identity?.IsAuthenticated == true)
         {
-            sessions.Revoke(context.User);
+            await sessions.RevokeAsync(context.User, context.RequestAborted);
             await context.SignOutAsync(IdentityFeature.CookieScheme);
             log.SignedOut(context.User.AgentId().Value);
         }
         return Results.Redirect(await provider.SignOutAddressAsync(context.Request));
     }
 
-    private static IResult EndSessions(string id, HttpContext context, Sessions sessions, IPeople people, ILogger<Sessions> log)
+    private static async Task<IResult> EndSessionsAsync(string id, HttpContext context, Sessions sessions, IPeople people, ILogger<Sessions> log)
     {
         if (!IdCheck.IsId(id) || people.Find(new AgentId(id)) is null)
             return Problem.Of(404, "no-such-person", "Nobody with this id has signed in here.");
-        sessions.RevokeAll(new AgentId(id));
+        await sessions.RevokeAllAsync(new AgentId(id), context.RequestAborted);
         log.SessionsEnded(id, context.User.AgentId().Value);
         return Results.NoContent();
     }

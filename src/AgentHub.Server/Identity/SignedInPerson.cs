@@ -14,6 +14,7 @@ internal static class SignedInPerson
     public const string UnitClaim = "unit";
     public const string RolesClaim = "roles";
     public const string SessionClaim = "sid";
+    public const string StartedClaim = "iat";
 
     /// <summary>The id the telephone switch knows too.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in; the endpoint lacks a policy.</exception>

@@ -23,7 +23,6 @@ internal static class ExampleSettings
     {
         var root = new JsonObject();
         foreach (var feature in Features.OrderBy(SectionOf, StringComparer.Ordinal)) Place(root, SectionOf(feature), Section(feature));
-        root["ConnectionStrings"] = new JsonObject { ["Ledger"] = null };
         return root.ToJsonString(Layout) + "\n";
     }
 

@@ -39,4 +39,34 @@ public sealed class SessionTests
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task A_session_outlives_a_restart_of_the_server_and_one_that_was_ended_stays_ended()
+    {
+        using var folder = new TemporaryFolder();
+        var ledger = $"Data Source={folder.File("ledger.db")}";
+        string dana, ravi;
+        await using (var before = new AgentHubServer(development: false).With("ConnectionStrings:Ledger", ledger))
+        {
+            dana = await before.CookieOfAsync("dana");
+            ravi = await before.CookieOfAsync("ravi");
+            using var leaving = before.Anonymous();
+            leaving.DefaultRequestHeaders.Add("Cookie", ravi);
+            using var left = await leaving.PostAsync("/signout", null);
+        }
+
+        await using var after = new AgentHubServer(development: false).With("ConnectionStrings:Ledger", ledger);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, await MeAsync(after, dana));
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, await MeAsync(after, ravi));
+        Assert.Equal("Dana Whitfield", Assert.Single(after.Services.GetRequiredService<IPeople>().All).Name);
+    }
+
+    private static async Task<System.Net.HttpStatusCode> MeAsync(AgentHubServer server, string cookie)
+    {
+        using var client = server.Anonymous();
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var answer = await client.GetAsync("/api/me");
+        return answer.StatusCode;
+    }
 }
