@@ -1,0 +1,47 @@
+namespace AgentHub.Sandbox.Company;
+
+/// <summary>One customer of the demo company, as its three systems know them; times are absolute.</summary>
+internal sealed record Customer
+{
+    /// <summary>Name within the scenario file: <c>maria</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Position in the scenario file, from 0; the vendors' numeric ids are made from it.</summary>
+    public required int Index { get; init; }
+
+    public required string First { get; init; }
+    public required string Last { get; init; }
+
+    /// <summary>The account number; also the ERP's customer number.</summary>
+    public required string Account { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>As typed by whoever entered it.</summary>
+    public string? Phone { get; init; }
+
+    public string? Mobile { get; init; }
+    public DateOnly? BornOn { get; init; }
+    public string? Street { get; init; }
+    public string? City { get; init; }
+    public string? Postcode { get; init; }
+    public required string Segment { get; init; }
+    public DateOnly? Since { get; init; }
+    public string? Prefers { get; init; }
+
+    /// <summary>Name of the firm; null for a household.</summary>
+    public string? Firm { get; init; }
+
+    /// <summary>When the records were last changed, UTC.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Systems that hold this customer.</summary>
+    public required IReadOnlySet<string> Systems { get; init; }
+
+    public required IReadOnlyList<CompanyInvoice> Invoices { get; init; }
+    public required IReadOnlyList<CompanyOrder> Orders { get; init; }
+    public required IReadOnlyList<CompanyTicket> Tickets { get; init; }
+
+    /// <summary>Given and family name.</summary>
+    public string Name => $"{First} {Last}";
+}

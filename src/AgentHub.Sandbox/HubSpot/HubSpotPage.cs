@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace AgentHub.Sandbox.HubSpot;
+
+/// <summary>One page of a list; HubSpot's cursor is opaque to the caller.</summary>
+internal sealed record HubSpotPage(IReadOnlyList<HubSpotRecord> Rows, int Total, string? After)
+{
+    /// <summary>Null when <paramref name="after"/> is not a cursor.</summary>
+    public static HubSpotPage? Of(IReadOnlyList<HubSpotRecord> all, string? after, int limit)
+    {
+        var from = 0;
+        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from) || from > 10_000)) return null;
+        var rows = all.Skip(from).Take(limit).ToList();
+        return new(rows, all.Count, from + rows.Count < all.Count ? (from + rows.Count).ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public JsonObject ToJson(Func<HubSpotRecord, JsonObject> row, bool withTotal = false)
+    {
+        var json = new JsonObject();
+        if (withTotal) json["total"] = Total;
+        json["results"] = new JsonArray([.. Rows.Select(row)]);
+        if (After is not null) json["paging"] = new JsonObject { ["next"] = new JsonObject { ["after"] = After, ["link"] = "?after=" + After } };
+        return json;
+    }
+}

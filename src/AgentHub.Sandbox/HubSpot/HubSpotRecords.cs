@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AgentHub.Sandbox.Company;
+
+namespace AgentHub.Sandbox.HubSpot;
+
+/// <summary>The CRM's objects: contacts and companies from the company's data, notes as they are written. Thread safe.</summary>
+internal sealed class HubSpotRecords
+{
+    /// <summary>Notes kept; the oldest goes when a newer one comes.</summary>
+    private const int MostNotes = 5_000;
+
+    private readonly Lock _lock = new();
+    private ImmutableDictionary<string, ImmutableList<HubSpotRecord>> _byType = ImmutableDictionary<string, ImmutableList<HubSpotRecord>>.Empty;
+    private long _noteId = 770_000_000;
+
+    public HubSpotRecords(CompanyStore company) => company.OnSeeded(Seed);
+
+    /// <summary>All objects of a type by ascending id; null when there is no such type.</summary>
+    public IReadOnlyList<HubSpotRecord>? Of(string type) => Volatile.Read(ref _byType).GetValueOrDefault(type);
+
+    public HubSpotRecord? Find(string type, string id) => Of(type)?.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>Adds a note under a new id.</summary>
+    public HubSpotRecord AddNote(Func<string, HubSpotRecord> make)
+    {
+        lock (_lock)
+        {
+            var note = make((++_noteId).ToString(CultureInfo.InvariantCulture));
+            var notes = _byType["notes"].Add(note);
+            if (notes.Count > MostNotes) notes = notes.RemoveAt(0);
+            Volatile.Write(ref _byType, _byType.SetItem("notes", notes));
+            return note;
+        }
+    }
+
+    /// <summary>Properties HubSpot sends without being asked.</summary>
+    public static IReadOnlyList<string> DefaultsOf(string type) => type switch
+    {
+        "contacts" => ["createdate", "email", "firstname", "hs_object_id", "lastmodifieddate", "lastname"],
+        "companies" => ["createdate", "domain", "hs_lastmodifieddate", "hs_object_id", "name"],
+        _ => ["hs_createdate", "hs_lastmodifieddate", "hs_object_id"],
+    };
+
+    public static string Singular(string type) => type == "companies" ? "company" : type.TrimEnd('s');
+
+    /// <summary>Milliseconds and a Z, as HubSpot writes times.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private void Seed(CompanyData data)
+    {
+        var customers = data.In("crm").ToList();
+        lock (_lock)
+        {
+            Volatile.Write(ref _byType, ImmutableDictionary<string, ImmutableList<HubSpotRecord>>.Empty
+                .Add("contacts", [.. customers.Select(c => HubSpotPeople.Contact(c, data))])
+                .Add("companies", [.. customers.Where(c => c.Firm is not null).Select(c => HubSpotPeople.Company(c, data))])
+                .Add("notes", []));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace AgentHub.Sandbox.HubSpot;
+
+/// <summary>
+/// <c>POST /crm/v3/objects/{type}/search</c>: groups are alternatives, filters within a group must all hold. Like the product
+/// it answers everything when no filter is sent, and says no to a filter on a property the account does not define.
+/// </summary>
+internal static class HubSpotSearch
+{
+    private const int LargestPage = 200;
+    private const int MostGroups = 5;
+    private const int MostFilters = 6;
+    private const int MostFiltersInAll = 18;
+
+    public static async Task<IResult> AnswerAsync(HubSpotRecords records, string type, HttpRequest request)
+    {
+        if (records.Of(type) is not { } all) return HubSpotError.Invalid($"Unable to infer object type from: {type}");
+        HubSpotSearchRequest? search;
+        try
+        {
+            search = await request.ReadFromJsonAsync<HubSpotSearchRequest>(request.HttpContext.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return HubSpotError.Invalid("Invalid input JSON");
+        }
+        if (search is null) return HubSpotError.Invalid("Invalid input JSON");
+        if (Fault(search, all) is { } fault) return HubSpotError.Invalid(fault);
+        var found = all.Where(r => search.FilterGroups.Count == 0 || search.FilterGroups.Any(g => g.Filters.All(f => f.Holds(r))))
+            .Where(r => Mentions(r, search.Query)).ToList();
+        return HubSpotPage.Of(found, search.After, search.Limit) is { } page
+            ? Results.Json(page.ToJson(r => r.ToJson(search.Properties, type), withTotal: true))
+            : HubSpotError.Invalid("after must be a cursor of this search");
+    }
+
+    private static string? Fault(HubSpotSearchRequest search, IReadOnlyList<HubSpotRecord> all)
+    {
+        if (search.Limit is < 1 or > LargestPage) return $"limit must be between 1 and {LargestPage}";
+        if (search.FilterGroups.Count > MostGroups) return $"no more than {MostGroups} filterGroups are allowed";
+        if (search.FilterGroups.Any(g => g.Filters.Count > MostFilters)) return $"no more than {MostFilters} filters are allowed in a filterGroup";
+        var filters = search.FilterGroups.SelectMany(g => g.Filters).ToList();
+        if (filters.Count > MostFiltersInAll) return $"no more than {MostFiltersInAll} filters are allowed";
+        var known = all.Count == 0 ? null : all[0].Properties;
+        return filters.Select(f => f.Fault(known)).FirstOrDefault(f => f is not null);
+    }
+
+    private static bool Mentions(HubSpotRecord record, string? query) => string.IsNullOrWhiteSpace(query)
+        || record.Properties.Any(p => p.Key is "firstname" or "lastname" or "email" or "phone" or "mobilephone" or "name" or "domain" or "hs_note_body"
+            && p.Value?.Contains(query.Trim(), StringComparison.OrdinalIgnoreCase) == true);
+}
+
+/// <summary>The body of a search; members HubSpot does not know are ignored.</summary>
+internal sealed record HubSpotSearchRequest
+{
+    public IReadOnlyList<HubSpotFilterGroup> FilterGroups { get; init; } = [];
+    public IReadOnlyList<string> Properties { get; init; } = [];
+    public string? Query { get; init; }
+    public string? After { get; init; }
+    public int Limit { get; init; } = 10;
+}
+
+/// <summary>Filters that must all hold.</summary>
+internal sealed record HubSpotFilterGroup
+{
+    public IReadOnlyList<HubSpotFilter> Filters { get; init; } = [];
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AgentHub.Sandbox.BusinessCentral;
+using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.HubSpot;
+using AgentHub.Sandbox.Scenarios;
+using AgentHub.Sandbox.Systems;
+using AgentHub.Sandbox.Zendesk;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AgentHub.Sandbox;
+
+/// <summary>Builds the sandbox: stand-in systems, faults, telephone switch and its page. Can be hosted in any process.</summary>
+public static class SandboxHost
+{
+    /// <summary>Largest request body a stand-in reads, in bytes.</summary>
+    private const long LargestBody = 1 << 20;
+
+    /// <summary>Builds it, not started. Nothing of the surrounding process (settings files, environment) is read.</summary>
+    /// <param name="options">Settings without faults.</param>
+    /// <param name="time">Clock of delays and measured holds; the system's unless given.</param>
+    /// <param name="log">Where log lines go; nowhere unless given.</param>
+    /// <exception cref="InvalidOperationException">The options or a scenario file have faults; all are listed.</exception>
+    public static WebApplication Build(SandboxOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = options.Faults().ToList();
+        if (faults.Count > 0) throw new InvalidOperationException("The sandbox cannot start: " + string.Join("; ", faults) + ".");
+
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "AgentHub.Sandbox" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.Listen(IPAddress.Parse(options.Url.Host), options.Url.Port);
+            k.Limits.MaxRequestBodySize = LargestBody;
+            k.AddServerHeader = false;
+        });
+        log?.Invoke(builder.Logging);
+        AddServices(builder.Services, options, time ?? TimeProvider.System);
+        var app = builder.Build();
+        Map(app, options);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, SandboxOptions options, TimeProvider time)
+    {
+        services.AddRoutingCore();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.AddSingleton(options);
+        services.Replace(ServiceDescriptor.Singleton(time));
+        services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<CompanyStore>();
+        services.AddSingleton<HubSpotRecords>().AddSingleton<IVendor, HubSpotVendor>();
+        services.AddSingleton<BusinessCentralRecords>().AddSingleton<IVendor, BusinessCentralVendor>();
+        services.AddSingleton<ZendeskRecords>().AddSingleton<IVendor, ZendeskVendor>();
+        services.AddSingleton<StandIns>();
+    }
+
+    private static void Map(WebApplication app, SandboxOptions options)
+    {
+        app.UseExceptionHandler();
+        app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseMiddleware<FaultGate>();
+        foreach (var vendor in app.Services.GetServices<IVendor>())
+        {
+            vendor.Map(app);
+            var unknown = vendor.Failure(404);
+            app.MapFallback(vendor.Prefix + "/{**rest}", () => Results.Text(unknown.Body, unknown.ContentType, statusCode: 404));
+        }
+        app.MapSystemsApi();
+
+        var scenario = app.Services.GetRequiredService<ScenarioLibrary>().Find(options.Scenario)
+            ?? throw new InvalidOperationException($"There is no scenario {options.Scenario}.");
+        app.Services.GetRequiredService<CompanyStore>().Seed(scenario.CompanyAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
+    }
+}

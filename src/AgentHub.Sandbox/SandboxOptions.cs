@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace AgentHub.Sandbox;
+
+/// <summary>Settings of the sandbox process. Given on the command line (<c>--url=…</c>) or, for the secret, in the environment.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>Environment variable that carries the secret, so that no process list shows it.</summary>
+    public const string SecretVariable = "AGENTHUB_SANDBOX_SECRET";
+
+    /// <summary>Where it listens; loopback only, port 0 takes a free one. <c>http://127.0.0.1:5090</c> unless set.</summary>
+    public Uri Url { get; init; } = new("http://127.0.0.1:5090");
+
+    /// <summary>The hub that gets the events. <c>http://127.0.0.1:5080</c> unless set.</summary>
+    public Uri Hub { get; init; } = new("http://127.0.0.1:5080");
+
+    /// <summary>Signs events and clock requests, and checks commands. No default.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Source of the events; the hub looks the secret up by it.</summary>
+    public string Source { get; init; } = "/switch/sandbox";
+
+    /// <summary>Folder with further scenario files; null for the built-in ones alone.</summary>
+    public string? ScenarioFolder { get; init; }
+
+    /// <summary>Scenario whose people the systems hold before any is started.</summary>
+    public string Scenario { get; init; } = "A";
+
+    /// <summary>Stop as soon as standard input closes: whoever started the process is gone.</summary>
+    public bool StopWithInput { get; init; }
+
+    /// <summary>Answers one system may hold back, and requests it may leave hanging, at a time; 100 unless set.</summary>
+    public int MaxHeldPerSystem { get; init; } = 100;
+
+    /// <summary>Runs kept for reading after they are over; 20 unless set.</summary>
+    public int MaxRuns { get; init; } = 20;
+
+    /// <summary>Events that may wait for the hub; 5,000 unless set. Beyond it the switch refuses commands.</summary>
+    public int MaxEventsWaiting { get; init; } = 5_000;
+
+    /// <summary>Every fault as a sentence; empty when all is well.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (Url.Scheme != "http" || !IPAddress.TryParse(Url.Host, out var address) || !IPAddress.IsLoopback(address))
+            yield return $"--url must be http on a loopback address such as http://127.0.0.1:5090, is {Url}";
+        if (Hub.Scheme is not ("http" or "https")) yield return $"--hub must be an http address, is {Hub}";
+        if (Secret.Length < 16) yield return $"the secret must have at least 16 characters; set {SecretVariable}";
+        if (ScenarioFolder is not null && !Directory.Exists(ScenarioFolder)) yield return $"--scenarios names a folder that is not there: {ScenarioFolder}";
+    }
+
+    /// <summary>From a command line and the environment.</summary>
+    public static SandboxOptions From(string[] args, Func<string, string?> environment)
+    {
+        var given = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var options = new SandboxOptions { Secret = environment(SecretVariable) ?? "", StopWithInput = given["stop-with-input"] == "true" };
+        if (given["url"] is { } url) options = options with { Url = new(url) };
+        if (given["hub"] is { } hub) options = options with { Hub = new(hub) };
+        if (given["source"] is { } source) options = options with { Source = source };
+        if (given["scenarios"] is { } folder) options = options with { ScenarioFolder = folder };
+        return options;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace AgentHub.Sandbox.Zendesk;
+
+/// <summary>Zendesk's error bodies.</summary>
+internal static class ZendeskError
+{
+    public static IResult NotFound() => Results.Json(new JsonObject { ["error"] = "RecordNotFound", ["description"] = "Not found" }, statusCode: 404);
+
+    public static IResult BadRequest(string message) =>
+        Results.Json(new JsonObject { ["error"] = new JsonObject { ["title"] = "Invalid attribute", ["message"] = message } }, statusCode: 400);
+
+    public static IResult Invalid(string description) => Invalid("base", description);
+
+    public static IResult Invalid(string field, string description) => Results.Json(new JsonObject
+    {
+        ["error"] = "RecordInvalid",
+        ["description"] = "Record validation errors",
+        ["details"] = new JsonObject { [field] = new JsonArray(new JsonObject { ["description"] = description, ["error"] = "InvalidValue" }) },
+    }, statusCode: 422);
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace AgentHub.Sandbox.Zendesk;
+
+/// <summary>
+/// Zendesk's search syntax, as far as people search for people: <c>email:a@b.example</c>, <c>phone:"+44 …"</c>, words. A
+/// keyword it does not know is ignored, so that a misspelt one finds everybody, as with the product.
+/// </summary>
+internal static partial class ZendeskQuery
+{
+    private const int MostTerms = 20;
+
+    /// <summary>Keyword (empty for a bare word) and value of each term.</summary>
+    public static IReadOnlyList<(string Keyword, string Value)> Terms(string query) =>
+        [.. Term().Matches(query).Take(MostTerms).Select(m => (m.Groups[1].Value, m.Groups[2].Value.Trim('"')))];
+
+    public static bool Matches(ZendeskUser user, string query) => Terms(query).All(t => t.Keyword switch
+    {
+        "" => Words(user).Any(w => w.StartsWith(t.Value, StringComparison.OrdinalIgnoreCase)) || SamePhone(user.Phone, t.Value),
+        "email" => Same(user.Email, t.Value),
+        "phone" => SamePhone(user.Phone, t.Value),
+        "name" => user.Name.Contains(t.Value.Trim('*'), StringComparison.OrdinalIgnoreCase),
+        "external_id" => Same(user.ExternalId, t.Value),
+        "role" => t.Value == "end-user",
+        "type" => t.Value == "user",
+        _ => true,
+    });
+
+    public static bool Matches(ZendeskTicket ticket, string query) => Terms(query).All(t => t.Keyword switch
+    {
+        "" => ticket.Subject.Contains(t.Value, StringComparison.OrdinalIgnoreCase) || ticket.Description.Contains(t.Value, StringComparison.OrdinalIgnoreCase),
+        "external_id" => Same(ticket.ExternalId, t.Value),
+        "status" => ticket.Status == t.Value,
+        "tags" => ticket.Tags.Contains(t.Value),
+        "requester" or "requester_id" => ticket.RequesterId.ToString(System.Globalization.CultureInfo.InvariantCulture) == t.Value,
+        "type" => t.Value == "ticket",
+        _ => true,
+    });
+
+    private static IEnumerable<string> Words(ZendeskUser user) => user.Name.Split(' ')
+        .Concat([user.Name, user.Email ?? "", user.ExternalId ?? ""]).Where(w => w.Length > 0);
+
+    private static bool Same(string? a, string b) => a is not null && a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The search index keeps digits only.</summary>
+    private static bool SamePhone(string? phone, string wanted)
+    {
+        if (phone is null) return false;
+        var digits = new string([.. wanted.Where(char.IsAsciiDigit)]);
+        return digits.Length > 0 && (phone[1..] == digits || (digits.StartsWith('0') && phone == "+44" + digits[1..]));
+    }
+
+    // keyword:value, keyword:"some value", "some value", value
+    [GeneratedRegex("""(?:([A-Za-z_]+):)?("[^"]*"|[^\s"]+)""")]
+    private static partial Regex Term();
+}

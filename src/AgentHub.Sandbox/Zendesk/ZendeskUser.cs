@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using AgentHub.Sandbox.Company;
+
+namespace AgentHub.Sandbox.Zendesk;
+
+/// <summary>An end user of the ticket desk.</summary>
+internal sealed record ZendeskUser
+{
+    public required long Id { get; init; }
+    public required string Name { get; init; }
+    public string? Email { get; init; }
+
+    /// <summary>Zendesk keeps valid numbers in E.164.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The company's account number.</summary>
+    public string? ExternalId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public static long IdOf(Customer customer) => 381_000_000_101 + customer.Index * 20;
+
+    public static ZendeskUser Of(Customer customer) => new()
+    {
+        Id = IdOf(customer),
+        Name = customer.Name,
+        Email = customer.Email,
+        Phone = E164(customer.Phone ?? customer.Mobile),
+        ExternalId = customer.Account,
+        CreatedAt = customer.Since is { } since ? new DateTimeOffset(since, new TimeOnly(9, 0), TimeSpan.Zero) : customer.UpdatedAt,
+        UpdatedAt = customer.UpdatedAt,
+    };
+
+    public JsonObject ToJson(HttpRequest request) => new()
+    {
+        ["id"] = Id,
+        ["url"] = $"{ZendeskRecords.Root(request)}/users/{Id}.json",
+        ["name"] = Name,
+        ["email"] = Email,
+        ["created_at"] = ZendeskRecords.Time(CreatedAt),
+        ["updated_at"] = ZendeskRecords.Time(UpdatedAt),
+        ["time_zone"] = "London",
+        ["iana_time_zone"] = "Europe/London",
+        ["phone"] = Phone,
+        ["shared_phone_number"] = Phone is null ? null : false,
+        ["photo"] = null,
+        ["locale_id"] = 1176,
+        ["locale"] = "en-GB",
+        ["organization_id"] = null,
+        ["role"] = "end-user",
+        ["verified"] = true,
+        ["external_id"] = ExternalId,
+        ["tags"] = new JsonArray(),
+        ["alias"] = "",
+        ["active"] = true,
+        ["shared"] = false,
+        ["shared_agent"] = false,
+        ["last_login_at"] = null,
+        ["two_factor_auth_enabled"] = false,
+        ["signature"] = null,
+        ["details"] = "",
+        ["notes"] = "",
+        ["role_type"] = null,
+        ["custom_role_id"] = null,
+        ["moderator"] = false,
+        ["ticket_restriction"] = "requested",
+        ["only_private_comments"] = false,
+        ["restricted_agent"] = true,
+        ["suspended"] = false,
+        ["default_group_id"] = null,
+        ["report_csv"] = false,
+        ["user_fields"] = new JsonObject(),
+    };
+
+    /// <summary>The sandbox's people have British numbers only.</summary>
+    private static string? E164(string? typed)
+    {
+        if (typed is null) return null;
+        var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
+        return digits.StartsWith('0') ? "+44" + digits[1..] : "+" + digits;
+    }
+}
