@@ -1,3 +1,5 @@
+using AgentHub.Bench.Load;
+
 namespace AgentHub.Bench.Runs;
 
 /// <summary>How much is measured; every count and the whole run are bounded.</summary>
@@ -18,6 +20,9 @@ internal sealed record BenchPlan
     /// <summary>Callers in one round who call again while their answers are still good.</summary>
     public required int WarmCalls { get; init; }
 
+    /// <summary>Agents at their desks, called in turn.</summary>
+    public int Agents { get; init; } = 1;
+
     /// <summary>Longest the whole run may take.</summary>
     public required TimeSpan Most { get; init; }
 
@@ -30,4 +35,7 @@ internal sealed record BenchPlan
     public static readonly BenchPlan Full = new() { Rounds = 5, Calls = 60, SequentialCalls = 15, HangingAggregatorCalls = 3, WarmCalls = 15, Most = TimeSpan.FromMinutes(12) };
 
     public static readonly BenchPlan Quick = new() { Rounds = 2, Calls = 12, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, Most = TimeSpan.FromSeconds(60) };
+
+    /// <summary>For the load only.</summary>
+    public static readonly BenchPlan Load = Quick with { Agents = LoadRun.Agents, Most = TimeSpan.FromMinutes(5) };
 }

@@ -1,4 +1,5 @@
 using AgentHub.Bench.BackEnds;
+using AgentHub.Bench.Load;
 using AgentHub.Bench.Peers;
 
 namespace AgentHub.Bench.Runs;
@@ -32,7 +33,8 @@ internal sealed class BenchRun : IAsyncDisposable
             started.Push(backEnds);
             var aggregator = await AggregatorProcess.StartAsync(BenchSettings.Adapters(backEnds.Address));
             started.Push(aggregator);
-            return new BenchRun(plan, backEnds, aggregator, await AgentHubPeer.StartAsync(BenchSettings.Server(backEnds.Address), cancellationToken));
+            var agents = BenchPeople.Agents(plan.Agents);
+            return new BenchRun(plan, backEnds, aggregator, await AgentHubPeer.StartAsync(BenchSettings.Server(backEnds.Address, agents), agents, cancellationToken));
         }
         catch
         {
@@ -40,6 +42,10 @@ internal sealed class BenchRun : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Step by step more calls a second, AgentHub alone.</summary>
+    public async Task<IReadOnlyList<LoadStep>> LoadAsync(CancellationToken cancellationToken) =>
+        await new LoadRun(_backEnds, _agentHub, await _aggregator.PartsAsync(NextCustomer(), cancellationToken)).MeasureAsync(cancellationToken);
 
     /// <summary>The warm-up round and all counted ones.</summary>
     public async Task<BenchResult> MeasureAsync(CancellationToken cancellationToken)

@@ -30,15 +30,12 @@ internal static class BenchSettings
         }
     }
 
-    /// <summary>What only the server needs: one agent, one switch, no sandbox, no log lines to write.</summary>
-    public static Dictionary<string, string> Server(Uri backEnds) => new(Adapters(backEnds))
+    /// <summary>What only the server needs: agents, one switch, no sandbox, no log lines to write.</summary>
+    public static Dictionary<string, string> Server(Uri backEnds, IEnumerable<string> agents) => new(Adapters(backEnds).Concat(BenchPeople.Settings(agents)))
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["AgentHub:Sandbox:Start"] = "false",
         ["AgentHub:Identity:Development:Enabled"] = "true",
-        ["AgentHub:Identity:Development:People:dana:Name"] = "Dana Whitfield",
-        ["AgentHub:Identity:Development:People:dana:Unit"] = "Billing",
-        ["AgentHub:Identity:Development:People:dana:Roles:0"] = "Agent",
         ["AgentHub:Intake:Sources:bench:Source"] = BenchSwitch.Source,
         ["AgentHub:Intake:Sources:bench:Secret"] = BenchSwitch.Secret,
     };
