@@ -12,7 +12,13 @@ internal static class BenchSettings
     /// </remarks>
     public static Dictionary<string, string> Adapters(Uri backEnds)
     {
-        var settings = new Dictionary<string, string>();
+        var settings = new Dictionary<string, string>
+        {
+            ["AgentHub:Adapters:GiveUp"] = BenchPlan.GiveUp.ToString("c", CultureInfo.InvariantCulture),
+            ["AgentHub:Adapters:MaxConcurrent"] = "256",
+            ["AgentHub:Adapters:Breaker:MinQuestions"] = "1000",
+            ["AgentHub:Adapters:Breaker:Within"] = "00:00:01",
+        };
         Add("crm", "HubSpot", "CRM", "hubspot", ("Token", "bench"));
         Add("erp", "BusinessCentral", "Billing ERP", "business-central", ("Token", "bench"), ("CompanyId", "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01"));
         Add("tickets", "Zendesk", "Ticket desk", "zendesk", ("User", "bench@example.com"), ("Token", "bench"));
@@ -26,7 +32,6 @@ internal static class BenchSettings
             settings[section + "Kind"] = id;
             settings[section + "BaseUrl"] = new Uri(backEnds, path).ToString();
             foreach (var (name, value) in values) settings[$"{section}Values:{name}"] = value;
-            settings[section + "GiveUp"] = BenchPlan.GiveUp.ToString("c", CultureInfo.InvariantCulture);
         }
     }
 
