@@ -14,6 +14,9 @@ public sealed record FeedSettings
     /// <summary>Told the body of every new version that was read for watchers, for any audience; quick, must not throw.</summary>
     public Action<string, JsonObject>? Read { get; init; }
 
+    /// <summary>Told how long it took from the first announcement until everybody was sent the newest; quick, must not throw.</summary>
+    public Action<string, TimeSpan>? Pushed { get; init; }
+
     /// <summary>Longest time a source may take to read one document for all its audiences. 10 s unless set.</summary>
     public TimeSpan ReadLimit { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -64,6 +64,7 @@ internal sealed class DeskConnection(HubConnectionContext connection, DocumentFe
     public ValueTask SendAsync(DocumentMessage message)
     {
         if (message is GoneMessage) ForgetEnded();
+        DeskMeter.Sent(message);
         return WriteAsync(DeskMessages.Encode(message));
     }
 

@@ -36,6 +36,7 @@ internal sealed class DeskConnections(
         await base.OnConnectedAsync(connection);
         var mine = new DeskConnection(connection, feeds, options.MaxDocumentsPerConnection);
         _byId[mine.Id] = mine;
+        DeskMeter.Connected();
         var all = _byPerson.AddOrUpdate(mine.Agent, _ => [mine], (_, known) => known.Add(mine));
         _watches[mine.Id] = sessions.OnRevoked(connection.User, connection.Abort);
         if (all.Length > options.MaxConnectionsPerPerson) DropOldest(all[0]);
@@ -52,6 +53,7 @@ internal sealed class DeskConnections(
     private void Leave(DeskConnection mine)
     {
         mine.End();
+        DeskMeter.Disconnected();
         var rest = _byPerson.AddOrUpdate(mine.Agent, _ => [], (_, known) => known.Remove(mine));
         if (!rest.IsEmpty) return;
         _byPerson.TryRemove(KeyValuePair.Create(mine.Agent, rest));

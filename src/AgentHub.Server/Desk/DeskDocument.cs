@@ -24,7 +24,7 @@ internal sealed record DeskInteraction
     public required InteractionId Id { get; init; }
     public required ContactId ContactId { get; init; }
     public required InteractionKind Kind { get; init; }
-    public required InteractionStage State { get; init; }
+    public required DeskInteractionState State { get; init; }
     public required DateTimeOffset Since { get; init; }
     public string? Queue { get; init; }
     /// <summary>Name of the caller as far as identified.</summary>
@@ -48,6 +48,12 @@ internal sealed record DeskInteraction
     public IReadOnlyDictionary<string, DeskWriteBack>? WriteBacks { get; init; }
 }
 
+/// <summary>Where an interaction on the desk is.</summary>
+internal enum DeskInteractionState { Offered, Alerting, Connected, Held, Consulting, WrapUp }
+
+/// <summary>How a caller was handed over.</summary>
+internal enum TransferKind { Consult, Warm, Cold }
+
 /// <summary>How far a colleague who is consulted has come.</summary>
 internal enum ConsultState { Alerting, Talking }
 
@@ -56,7 +62,7 @@ internal sealed record DeskConsult(InteractionId InteractionId, AgentId AgentId,
 
 /// <summary>What came with a transfer to this agent.</summary>
 /// <param name="OpenedAt">When this agent's screen had the context painted.</param>
-internal sealed record DeskHandOver(AgentId FromAgentId, string FromName, string Reason, string? Note, DateTimeOffset At, DateTimeOffset? OpenedAt, string Kind);
+internal sealed record DeskHandOver(AgentId FromAgentId, string FromName, string Reason, string? Note, DateTimeOffset At, DateTimeOffset? OpenedAt, TransferKind Kind);
 
 /// <summary>The note of the interaction as saved.</summary>
 internal sealed record DeskNote(string Text, long Revision, DateTimeOffset SavedAt);

@@ -51,6 +51,7 @@ internal static class DeskFeature
             Time = p.GetRequiredService<TimeProvider>(),
             Failed = (document, e) => DeskLog.DocumentFailed(p.GetRequiredService<ILogger<DocumentFeeds>>(), document, e),
             Read = p.GetRequiredService<DeskCallers>().Saw,
+            Pushed = DeskMeter.Pushed,
         }));
         services.AddSingleton(p => new Lazy<DocumentFeeds>(p.GetRequiredService<DocumentFeeds>));
     }

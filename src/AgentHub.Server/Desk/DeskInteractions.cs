@@ -20,7 +20,7 @@ internal sealed class DeskInteractions(
             Id = i.Id,
             ContactId = contact.State.Id,
             Kind = i.Kind,
-            State = i.Stage,
+            State = StateOf(i.Stage),
             Since = i.Since,
             Queue = i.Queue,
             Caller = await callers.NameAsync(contact.State.Id, i.Agent, cancellationToken),
@@ -41,6 +41,24 @@ internal sealed class DeskInteractions(
         };
     }
 
+    /// <summary>Only what is not finished is on a desk.</summary>
+    private static DeskInteractionState StateOf(InteractionStage stage) => stage switch
+    {
+        InteractionStage.Offered => DeskInteractionState.Offered,
+        InteractionStage.Alerting => DeskInteractionState.Alerting,
+        InteractionStage.Held => DeskInteractionState.Held,
+        InteractionStage.Consulting => DeskInteractionState.Consulting,
+        InteractionStage.WrapUp => DeskInteractionState.WrapUp,
+        _ => DeskInteractionState.Connected,
+    };
+
+    private static TransferKind KindOf(string kind) => kind switch
+    {
+        "consult" => TransferKind.Consult,
+        "warm" => TransferKind.Warm,
+        _ => TransferKind.Cold,
+    };
+
     /// <summary>The other side of a consult: who is rung or talked to, or who asks.</summary>
     private DeskConsult? ConsultOf(DayContact contact, InteractionState i)
     {
@@ -53,7 +71,7 @@ internal sealed class DeskInteractions(
     }
 
     private DeskHandOver? HandOverOf(InteractionState i) => i.HandOver is { } h
-        ? new(h.FromAgent, NameOf(h.FromAgent), h.Reason, h.Note, h.At, i.OpenedAt, h.Kind)
+        ? new(h.FromAgent, NameOf(h.FromAgent), h.Reason, h.Note, h.At, i.OpenedAt, KindOf(h.Kind))
         : null;
 
     private DeskWrapUp WrapUpOf(InteractionState i)

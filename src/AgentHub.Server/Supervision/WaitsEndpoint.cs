@@ -23,6 +23,7 @@ internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits 
         var placed = Place(request, contact.Id, interaction);
         await waits.SaveAsync(placed, cancellationToken);
         book.Take(placed);
+        SupervisionMeter.Reported(placed);
         return Results.NoContent();
     }
 

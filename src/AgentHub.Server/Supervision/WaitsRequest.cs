@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AgentHub.Core;
 using AgentHub.Core.Supervision;
 
@@ -45,7 +46,9 @@ internal sealed record WaitsRequest(IReadOnlyList<WaitItem?>? Waits)
 }
 
 /// <summary>One report; milliseconds by the browser's monotonic clock.</summary>
-internal sealed record WaitItem(string? Id, string? System, string? Capability, string? State, double? DurationMs, double? EndedAgoMs);
+internal sealed record WaitItem(
+    [property: Required] string? Id, [property: Required] string? System, [property: Required] string? Capability,
+    [property: Required, AllowedValues("started", "ended", "offHub")] string? State, double? DurationMs, double? EndedAgoMs);
 
 /// <summary>One fault of a request.</summary>
 /// <param name="At">JSON pointer.</param>
