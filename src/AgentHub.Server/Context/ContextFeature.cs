@@ -1,11 +1,56 @@
+using AgentHub.Core.Context;
+using AgentHub.Core.Context.Parts;
+using AgentHub.Core.Documents;
+using AgentHub.Server.Configuration;
+using AgentHub.Server.Context.Asking;
+using AgentHub.Server.Context.Documents;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace AgentHub.Server.Context;
 
-/// <summary>Start reading the Context feature here.</summary>
+/// <summary>Start reading here: who is calling, and all that is known about them.</summary>
 internal static class ContextFeature
 {
-    /// <summary>Registers the feature's services and options.</summary>
-    public static WebApplicationBuilder AddContext(this WebApplicationBuilder builder) => builder;
+    /// <summary>Registers the fact dictionary, the store, the fan-out and the contact documents.</summary>
+    public static WebApplicationBuilder AddContext(this WebApplicationBuilder builder)
+    {
+        builder.AddFeatureOptions<ContextOptions>();
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(p => new FactDictionary(p.GetRequiredService<ContextOptions>().DefaultCountry));
+        services.AddSingleton(p => p.GetRequiredService<ContextOptions>().View(p.GetRequiredService<FactDictionary>()));
+        AddStore(services);
+        AddAsking(services);
+        services.AddSingleton<PeopleNames>();
+        services.AddSingleton<IDocumentSource, ContactDocumentSource>();
+        services.AddHostedService<ContextWork>();
+        return builder;
+    }
 
-    /// <summary>Maps the feature's middleware and endpoints.</summary>
+    /// <summary>Maps what an agent may do with a caller's context.</summary>
     public static WebApplication MapContext(this WebApplication app) => app;
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.TryAddSingleton<IContextStore, InMemoryContextStore>();
+        services.TryAddSingleton<ICopies>(p =>
+        {
+            var options = p.GetRequiredService<ContextOptions>();
+            return new InMemoryCopies(options.MaxCopies, TimeSpan.FromDays(30), p.GetRequiredService<TimeProvider>());
+        });
+        services.TryAddSingleton<IDocumentChanges, DocumentChanges>();
+    }
+
+    private static void AddAsking(IServiceCollection services)
+    {
+        services.AddSingleton<ContextMeters>();
+        services.AddSingleton<SystemViews>();
+        services.AddSingleton<ContextParts>();
+        services.AddSingleton<FacetReader>();
+        services.AddSingleton<FindReader>();
+        services.AddSingleton<FacetAsking>();
+        services.AddSingleton<FindAsking>();
+        services.AddSingleton<FanOutParts>();
+        services.AddSingleton<OpenContacts>();
+    }
 }

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AgentHub.Abstractions;
+using AgentHub.Core.Context.Parts;
+
+namespace AgentHub.Core.Context.Facets;
+
+/// <summary>
+/// Turns answers into facet data. A row that does not name the record it was asked about is dropped and counted: real systems
+/// ignore filters they do not know and return everybody.
+/// </summary>
+public static class RowRecheck
+{
+    /// <summary>Most rows of one list that are kept.</summary>
+    public const int MaxRows = 100;
+
+    /// <summary>Orders of a record.</summary>
+    public static FacetAnswer Orders(Answer<IReadOnlyList<Order>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Orders = rows });
+
+    /// <summary>Invoices of a record.</summary>
+    public static FacetAnswer Invoices(Answer<IReadOnlyList<Invoice>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Invoices = rows });
+
+    /// <summary>Tickets of a record.</summary>
+    public static FacetAnswer Tickets(Answer<IReadOnlyList<Ticket>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Tickets = rows });
+
+    /// <summary>An invoice of a record, with its lines.</summary>
+    public static FacetAnswer Detail(Answer<InvoiceDetail> answer, string recordId, string invoiceId) =>
+        One(answer, d => d.Invoice.CustomerId == recordId && d.Invoice.Id == invoiceId, d => new() { InvoiceDetail = d });
+
+    /// <summary>The profile of a record. Of its date of birth only the hash goes on.</summary>
+    public static FacetAnswer Profile(Answer<Profile> answer, string recordId, Func<DateOnly, string> birthHash)
+    {
+        ArgumentNullException.ThrowIfNull(birthHash);
+        return One(answer, p => p.CustomerId == recordId, p => new()
+        {
+            Profile = p with { DateOfBirth = null },
+            BirthHash = p.DateOfBirth is { } born ? birthHash(born) : null,
+        });
+    }
+
+    private static FacetAnswer Rows<T>(Answer<IReadOnlyList<T>> answer, Func<T, bool> isTheirs, Func<T, string> id, Func<ImmutableArray<T>, FacetData> data)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (!answer.IsFound) return Stamp(answer);
+        var theirs = answer.Value.Where(r => r is not null && isTheirs(r)).DistinctBy(id).ToArray();
+        var dropped = answer.Dropped + answer.Value.Count(r => r is null || !isTheirs(r));
+        return Stamp(answer) with
+        {
+            Data = data([.. theirs.Take(MaxRows)]),
+            Total = dropped > 0 ? null : Math.Max(answer.Total ?? theirs.Length, theirs.Length),
+            Dropped = dropped,
+        };
+    }
+
+    private static FacetAnswer One<T>(Answer<T> answer, Func<T, bool> isTheirs, Func<T, FacetData> data)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (!answer.IsFound) return Stamp(answer);
+        return isTheirs(answer.Value)
+            ? Stamp(answer) with { Data = data(answer.Value) }
+            : Stamp(answer) with { Outcome = Outcome.NotFound, Dropped = answer.Dropped + 1 };
+    }
+
+    private static FacetAnswer Stamp<T>(Answer<T> answer) => new()
+    {
+        Outcome = answer.Outcome,
+        AsOf = answer.AsOf,
+        Took = answer.Took,
+        Dropped = answer.Dropped,
+        Reason = answer.Reason,
+        RetryAfter = answer.RetryAfter,
+    };
+}

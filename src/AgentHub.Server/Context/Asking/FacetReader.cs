@@ -1,0 +1,68 @@
+using AgentHub.Abstractions;
+using AgentHub.Core.Adapters;
+using AgentHub.Core.Context;
+using AgentHub.Core.Context.Facets;
+using AgentHub.Core.Context.Parts;
+
+namespace AgentHub.Server.Context.Asking;
+
+/// <summary>Asks one capability of one system for one record, re-checks every row, and keeps a copy of a good answer.</summary>
+internal sealed class FacetReader(ICopies copies, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
+{
+    private readonly SharedAsks<CopyKey, FacetAnswer> _asks = new();
+
+    /// <summary>Questions on their way.</summary>
+    public int Asking => _asks.Count;
+
+    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
+    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken) =>
+        _asks.AskAsync(key, cancel => AskAsync(system, key, cancel), cancellationToken);
+
+    private async Task<FacetAnswer> AskAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
+    {
+        var answer = await CheckedAsync(system, key, cancellationToken);
+        meters.Questions.Add(1, new("system", key.System), new("capability", key.Capability.ToString()), new("outcome", answer.Outcome.ToString()));
+        if (answer.Dropped > 0)
+        {
+            meters.Dropped.Add(answer.Dropped, new("system", key.System), new("capability", key.Capability.ToString()));
+            log.RowsDropped(key.System, answer.Dropped, key.Capability.ToString());
+        }
+        if (answer.ToCopy() is { } copy) await copies.SaveAsync(key, copy, cancellationToken);
+        return answer;
+    }
+
+    // An adapter is code of somebody else: what it hands over may break its own promises.
+    private async Task<FacetAnswer> CheckedAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await QuestionAsync(system, key, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.AnswerUnusable(key.System, key.Capability.ToString(), e);
+            return new() { Outcome = Outcome.Unreadable, AsOf = time.GetUtcNow(), Reason = "sent something that is not an answer" };
+        }
+    }
+
+    private async Task<FacetAnswer> QuestionAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
+    {
+        var customer = new CustomerRef(key.About);
+        return (key.Capability, system.Adapter) switch
+        {
+            (Capability.Profile, IGetProfile profile) => RowRecheck.Profile(
+                await system.AskAsync(key.Capability, cancel => profile.GetProfileAsync(customer, cancel), cancellationToken), key.About, BirthHash),
+            (Capability.Orders, IListOrders orders) => RowRecheck.Orders(
+                await system.AskAsync(key.Capability, cancel => orders.ListOrdersAsync(customer, cancel), cancellationToken), key.About),
+            (Capability.Invoices, IListInvoices invoices) => RowRecheck.Invoices(
+                await system.AskAsync(key.Capability, cancel => invoices.ListInvoicesAsync(customer, cancel), cancellationToken), key.About),
+            (Capability.Tickets, IListTickets tickets) => RowRecheck.Tickets(
+                await system.AskAsync(key.Capability, cancel => tickets.ListTicketsAsync(customer, cancel), cancellationToken), key.About),
+            (Capability.InvoiceDetail, IGetInvoice invoice) => RowRecheck.Detail(
+                await system.AskAsync(key.Capability, cancel => invoice.GetInvoiceAsync(customer, key.ItemId!, cancel), cancellationToken), key.About, key.ItemId!),
+            _ => new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be asked for this" },
+        };
+    }
+
+    private string BirthHash(DateOnly born) => hash.Of("dob", born.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using AgentHub.Abstractions;
+using AgentHub.Core;
+using AgentHub.Core.Context.Caller;
+using AgentHub.Core.Context.Parts;
+using AgentHub.Core.Context.View;
+using AgentHub.Core.Interactions;
+
+namespace AgentHub.Server.Context.Asking;
+
+/// <summary>
+/// Keeps the context of one contact filled: whenever something new is known it works out which questions follow, and sends
+/// those that are not on their way. Every system is independent of every other; every answer merges and is announced alone.
+/// </summary>
+internal sealed class FanOut : IDisposable
+{
+    private readonly ContactId _contact;
+    private readonly FanOutParts _do;
+    private readonly Func<ContactState> _state;
+    private readonly CallerMemo _caller;
+    private readonly Flights _flights = new();
+    private readonly SerialRunner _runner;
+    private readonly ITimer _wake;
+    private readonly FillTimes _times;
+    private readonly EarlierContacts _earlier;
+    private readonly ConcurrentDictionary<string, bool> _again = new(StringComparer.Ordinal);
+    private int _refresh;
+
+    /// <param name="contact">Whose context.</param>
+    /// <param name="state">The contact as it is now.</param>
+    /// <param name="caller">Who is calling.</param>
+    /// <param name="parts">Everything it works with.</param>
+    public FanOut(ContactId contact, Func<ContactState> state, CallerMemo caller, FanOutParts parts)
+    {
+        (_contact, _state, _caller, _do) = (contact, state, caller, parts);
+        _runner = new(AdvanceAsync, e => parts.Log.WorkFailed(contact.Value, e));
+        _wake = parts.Time.CreateTimer(static fan => ((FanOut)fan!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _times = new(parts.Meters, parts.Time);
+        _earlier = new(contact, parts);
+    }
+
+    /// <summary>Questions on their way.</summary>
+    public int Asking => _flights.Count;
+
+    /// <summary>Something new is known.</summary>
+    /// <param name="refresh">True when what is older than its soft time to live is to be asked again.</param>
+    public void Advance(bool refresh = false)
+    {
+        if (refresh) Interlocked.Exchange(ref _refresh, 1);
+        _runner.Poke();
+    }
+
+    /// <summary>What failed at this system is asked again without waiting for its time: it recovered, or an agent says so.</summary>
+    public void Retry(string system)
+    {
+        _again[system] = true;
+        _runner.Poke();
+    }
+
+    /// <summary>An agent asks again, or opens an invoice.</summary>
+    public void AskAgain(SystemView system, Capability capability, string recordId, string? itemId) =>
+        Start(system, new CopyKey(system.Id, capability, recordId, itemId), AskWish.NowWithAnyCopy, 0);
+
+    /// <summary>Cancels what is on its way; nothing is asked afterwards.</summary>
+    public void Dispose()
+    {
+        _flights.Dispose();
+        _wake.Dispose();
+    }
+
+    private async Task AdvanceAsync()
+    {
+        var state = _state();
+        if (!IsWanted(state)) return;
+        var refresh = Interlocked.Exchange(ref _refresh, 0) == 1;
+        var now = _do.Time.GetUtcNow();
+        var context = await _do.Parts.ReadAsync(_contact, CancellationToken.None);
+        var caller = _caller.Evaluate(state, context, _do.Systems.Searchable);
+        _earlier.Look(state);
+        var due = new DueAgain(_do.Options, now, refresh, TakeAgain());
+        foreach (var question in caller.Questions) Search(question, context, due);
+        if (caller.State != IdentityState.Ambiguous)
+            foreach (var system in _do.Systems.Now) Read(system, caller, context, due);
+        ReadOpened(caller, context, due);
+        _times.Look(context, caller, _flights.Count);
+        WakeAt(NextWake.After(now, state, context));
+    }
+
+    // Before it is queued the automated attendant still collects what identifies the caller.
+    private static bool IsWanted(ContactState state) => !state.IsFinished && (!state.QueueStays.IsEmpty || !state.Interactions.IsEmpty);
+
+    private void Search(SearchQuestion question, StoredContext? context, DueAgain due)
+    {
+        if (_do.Systems.Find(question.System) is not { } system) return;
+        var part = context?.Find<FindPart>(FindPart.FieldOf(question.System, question.Key));
+        if (part is not null && !due.Is(part)) return;
+        if (_flights.TryBegin(FindPart.FieldOf(question.System, question.Key), question.Key.Value) is not { } flight) return;
+        _times.Begin();
+        _ = FlyAsync(flight, "search", question.System, () =>
+            _do.Finds.RunAsync(_contact, system, question, part?.Failures ?? 0, _runner.Poke, flight.Cancelled));
+    }
+
+    private void Read(SystemView system, Identification caller, StoredContext? context, DueAgain due)
+    {
+        if (caller.LinkOf(system.Id) is not { Status: LinkStatus.Linked, RecordId: { } record }) return;
+        foreach (var capability in SystemView.FacetCapabilities)
+        {
+            if (!system.Can.Contains(capability)) continue;
+            var part = context?.Find<FacetPart>(FacetPart.FieldOf(capability, system.Id, null));
+            var isTheirs = part?.RecordId == record;
+            if (isTheirs && !due.Is(part!)) continue;
+            Start(system, new(system.Id, capability, record), isTheirs && part!.HasFailed ? AskWish.Now : AskWish.IfOld, isTheirs ? part!.Failures : 0);
+        }
+    }
+
+    private void ReadOpened(Identification caller, StoredContext? context, DueAgain due)
+    {
+        foreach (var part in context?.All<FacetPart>() ?? [])
+            if (part.Capability == Capability.InvoiceDetail && part.HasFailed && due.Is(part)
+                && caller.LinkOf(part.System).RecordId == part.RecordId && _do.Systems.Now.FirstOrDefault(s => s.Id == part.System) is { } system)
+                Start(system, new(part.System, part.Capability, part.RecordId, part.ItemId), AskWish.Now, part.Failures);
+    }
+
+    private HashSet<string> TakeAgain() => [.. _again.Keys.Where(system => _again.TryRemove(system, out _))];
+
+    private void Start(SystemView view, CopyKey key, AskWish wish, int failures)
+    {
+        if (_do.Systems.Find(view.Id) is not { } system) return;
+        if (_flights.TryBegin(FacetPart.FieldOf(key.Capability, key.System, key.ItemId), key.About) is not { } flight) return;
+        _times.Begin();
+        _ = FlyAsync(flight, key.Capability.ToString(), key.System, () => _do.Facets.RunAsync(_contact, system, key, wish, failures, flight.Cancelled));
+    }
+
+    private async Task FlyAsync(Flight flight, string capability, string system, Func<Task> fly)
+    {
+        try
+        {
+            await fly();
+        }
+        catch (OperationCanceledException) when (flight.Cancelled.IsCancellationRequested)
+        {
+            // The contact closed, or another record took its place.
+        }
+        catch (Exception e)
+        {
+            _do.Log.AskingFailed(capability, system, _contact.Value, e);
+        }
+        finally
+        {
+            _flights.End(flight);
+            _runner.Poke();
+        }
+    }
+
+    private void Wake()
+    {
+        _ = _do.Parts.NoticeAsync(_contact, "time", CancellationToken.None).AsTask();
+        _runner.Poke();
+    }
+
+    private void WakeAt(DateTimeOffset? at)
+    {
+        try
+        {
+            var due = at is { } time ? time - _do.Time.GetUtcNow() : Timeout.InfiniteTimeSpan;
+            _wake.Change(at is not null && due < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : due, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The contact closed meanwhile.
+        }
+    }
+}

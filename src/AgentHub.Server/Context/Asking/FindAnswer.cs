@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using AgentHub.Abstractions;
+
+namespace AgentHub.Server.Context.Asking;
+
+/// <summary>Who holds a key, after every record was re-checked.</summary>
+internal sealed record FindAnswer
+{
+    public required Outcome Outcome { get; init; }
+    public ImmutableArray<FoundCustomer> People { get; init; } = [];
+    public int Dropped { get; init; }
+    public required DateTimeOffset AsOf { get; init; }
+    public TimeSpan Took { get; init; }
+    public string? Reason { get; init; }
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>True when the system said who holds it, be it nobody.</summary>
+    public bool IsKnown => Outcome is Outcome.Found or Outcome.NotFound;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AgentHub.Abstractions;
+using AgentHub.Core.Adapters;
+using AgentHub.Core.Context;
+using AgentHub.Core.Context.Caller;
+using AgentHub.Core.Context.Parts;
+
+namespace AgentHub.Server.Context.Asking;
+
+/// <summary>Asks one system who holds a key, re-checks every record against it, and keeps a copy of a good answer.</summary>
+internal sealed class FindReader(ICopies copies, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
+{
+    private readonly SharedAsks<CopyKey, FindAnswer> _asks = new();
+
+    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
+    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken) =>
+        _asks.AskAsync(CopyKey.OfSearch(question.System, question.Key), cancel => AskAsync(system, question, cancel), cancellationToken);
+
+    private async Task<FindAnswer> AskAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
+    {
+        var answer = await CheckedAsync(system, question, cancellationToken);
+        meters.Questions.Add(1, new("system", question.System), new("capability", nameof(Capability.FindCustomers)), new("outcome", answer.Outcome.ToString()));
+        if (answer.Dropped > 0) log.RowsDropped(question.System, answer.Dropped, nameof(Capability.FindCustomers));
+        if (answer.IsKnown)
+            await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), new() { AsOf = answer.AsOf, People = answer.People, Dropped = answer.Dropped }, cancellationToken);
+        return answer;
+    }
+
+    private async Task<FindAnswer> CheckedAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
+    {
+        if (system.Adapter is not IFindCustomers finder) return new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be searched" };
+        try
+        {
+            var answer = await system.AskAsync(Capability.FindCustomers, cancel => finder.FindCustomersAsync(question.Key, cancel), cancellationToken);
+            ImmutableArray<FoundCustomer> people = answer.IsFound ? KeyMatch.Recheck(answer.Value, question.Key, facts.DefaultCountry) : [];
+            return new()
+            {
+                Outcome = answer.IsFound && people.IsEmpty ? Outcome.NotFound : answer.Outcome,
+                People = people,
+                Dropped = answer.Dropped + (answer.IsFound ? answer.Value.DistinctBy(p => p?.RecordId).Count() - people.Length : 0),
+                AsOf = answer.AsOf,
+                Took = answer.Took,
+                Reason = answer.Reason,
+                RetryAfter = answer.RetryAfter,
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.AnswerUnusable(question.System, nameof(Capability.FindCustomers), e);
+            return new() { Outcome = Outcome.Unreadable, AsOf = time.GetUtcNow(), Reason = "sent something that is not an answer" };
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using AgentHub.Core.Adapters;
+using AgentHub.Core.Context.Parts;
+using AgentHub.Core.Context.View;
+using AgentHub.Core.Identity;
+using AgentHub.Core.Interactions;
+using System.Collections.Concurrent;
+
+namespace AgentHub.Server.Context;
+
+/// <summary>Hears of everything that changes a context: events of contacts, systems in trouble, people's names, time.</summary>
+internal sealed class ContextWork(
+    OpenContacts contacts, ContextParts parts, IContactChanges changes, IContactLedger ledger, ISystems systems, IPeople people,
+    ContextOptions options, TimeProvider time, ILogger<ContextWork> log) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan TellSystemsEvery = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, SystemState?> _troubles = new(StringComparer.Ordinal);
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly CancellationTokenSource _stop = new();
+    private int _systemsChanged;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _subscriptions.Add(changes.Subscribe(Changed));
+        _subscriptions.Add(systems.Subscribe(SystemChanged));
+        _subscriptions.Add(people.Subscribe(_ => NoticeAll("people")));
+        _subscriptions.Add(time.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery));
+        _subscriptions.Add(time.CreateTimer(_ => TellSystems(), null, TellSystemsEvery, TellSystemsEvery));
+        await ResumeAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var subscription in _subscriptions) subscription.Dispose();
+        _stop.Cancel();
+        contacts.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private void Changed(ContactChange change) =>
+        contacts.Update(change.After, refresh: change.Cause.Type == EventTypes.InteractionOffered);
+
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var open = await ledger.OpenAsync(options.MaxContacts, cancellationToken);
+            foreach (var state in open) contacts.Update(state, refresh: false);
+            if (open.Count > 0) log.Resumed(open.Count);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.ResumeFailed(e);
+        }
+    }
+
+    // Systems begin and end questions all the time: contacts are told of trouble and of its end, once a second at most.
+    private void SystemChanged(IConnectedSystem system)
+    {
+        var trouble = SourceTrouble.Of(system.State);
+        var before = _troubles.GetValueOrDefault(system.Id);
+        if (Equals(before, trouble)) return;
+        _troubles[system.Id] = trouble;
+        Volatile.Write(ref _systemsChanged, 1);
+        if (before is not { Condition: SystemCondition.Failed or SystemCondition.Open } || trouble is not null) return;
+        foreach (var contact in contacts.All) contact.FanOut.Retry(system.Id);
+    }
+
+    private void TellSystems()
+    {
+        if (Interlocked.Exchange(ref _systemsChanged, 0) == 1) NoticeAll("systems");
+    }
+
+    private void NoticeAll(string about)
+    {
+        foreach (var contact in contacts.All) _ = parts.NoticeAsync(contact.Id, about, CancellationToken.None).AsTask();
+    }
+
+    private void Sweep() => _ = SweepAsync();
+
+    private async Task SweepAsync()
+    {
+        try
+        {
+            await contacts.SweepAsync(_stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Stopping.
+        }
+        catch (Exception e)
+        {
+            log.WorkFailed("(all)", e);
+        }
+    }
+}

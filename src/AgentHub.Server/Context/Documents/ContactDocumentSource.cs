@@ -1,0 +1,45 @@
+using AgentHub.Core;
+using AgentHub.Core.Context.View;
+using AgentHub.Core.Documents;
+using AgentHub.Core.Identity;
+using AgentHub.Core.Interactions;
+
+namespace AgentHub.Server.Context.Documents;
+
+/// <summary>Makes <c>contact/{id}</c> for agents who have a share of the contact, and for supervisors.</summary>
+internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts parts, SystemViews systems, PeopleNames people, ViewSettings settings, TimeProvider time)
+    : IDocumentSource
+{
+    public bool Makes(string document) => DocumentNames.ContactOf(document) is not null;
+
+    public async ValueTask<string?> AudienceAsync(string document, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (viewer.Role == ViewerRole.Admin || await FindAsync(document, cancellationToken) is not { } contact) return null;
+        if (viewer.Role == ViewerRole.Supervisor) return Audience.Supervisor.Name;
+        return ContactAccess.HasShare(contact.State, viewer.Id) ? Audience.Agent(Level(contact.State)).Name : null;
+    }
+
+    public async ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken)
+    {
+        if (Audience.Parse(audience) is not { } seenBy || await FindAsync(document, cancellationToken) is not { } contact) return null;
+        if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return null;
+        var view = new ContactView
+        {
+            Contact = contact.State,
+            Caller = contact.Caller(context),
+            Context = context,
+            Systems = systems.Now,
+            NameOf = people.Of,
+            Settings = settings,
+            Now = time.GetUtcNow(),
+            // What was proved may have expired between choosing the audience and reading.
+            Audience = seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))),
+        };
+        return new(document, context.Epoch, context.N, contact.Rendered.For(view.Audience).Render(view, people.Version));
+    }
+
+    private ValueTask<OpenContact?> FindAsync(string document, CancellationToken cancellationToken) =>
+        DocumentNames.ContactOf(document) is { } id ? contacts.FindAsync(id, cancellationToken) : ValueTask.FromResult<OpenContact?>(null);
+
+    private int Level(ContactState state) => VerificationLevel.Of(state.Verification, time.GetUtcNow());
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using AgentHub.Core;
+
+namespace AgentHub.Server.Context.Documents;
+
+/// <summary>The JSON of one part of a body, kept while what it rests on stays the same.</summary>
+internal sealed class RenderedPart
+{
+    private object?[] _restsOn = [];
+    private JsonElement _json;
+    private bool _rendered;
+
+    /// <summary>Renders anew only when something it rests on is another object, or an unequal value.</summary>
+    public JsonElement Render(object?[] restsOn, Func<object> render)
+    {
+        if (_rendered && IsSame(_restsOn, restsOn)) return _json;
+        _json = JsonSerializer.SerializeToElement(render(), Json.Document);
+        (_restsOn, _rendered) = (restsOn, true);
+        return _json;
+    }
+
+    private static bool IsSame(object?[] a, object?[] b)
+    {
+        if (a.Length != b.Length) return false;
+        for (var i = 0; i < a.Length; i++)
+            if (!ReferenceEquals(a[i], b[i]) && !(a[i] is ValueType && a[i]!.Equals(b[i]))) return false;
+        return true;
+    }
+}
