@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgentHub.Sandbox.BusinessCentral;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.HubSpot;
 using AgentHub.Sandbox.Scenarios;
 using AgentHub.Sandbox.Systems;
+using AgentHub.Sandbox.Telephony;
 using AgentHub.Sandbox.Zendesk;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -55,6 +57,11 @@ public static class SandboxHost
         services.AddSingleton<BusinessCentralRecords>().AddSingleton<IVendor, BusinessCentralVendor>();
         services.AddSingleton<ZendeskRecords>().AddSingleton<IVendor, ZendeskVendor>();
         services.AddSingleton<StandIns>();
+        services.AddSingleton<HubClient>().AddSingleton<HubClockCopy>().AddSingleton<HubClock>();
+        services.AddSingleton<EventOutbox>().AddHostedService(s => s.GetRequiredService<EventOutbox>());
+        services.AddSingleton<Runs>().AddHostedService(s => s.GetRequiredService<Runs>());
+        services.AddSingleton<CommandLog>();
+        services.AddHostedService<StarterWatch>();
     }
 
     private static void Map(WebApplication app, SandboxOptions options)
@@ -69,6 +76,8 @@ public static class SandboxHost
             app.MapFallback(vendor.Prefix + "/{**rest}", () => Results.Text(unknown.Body, unknown.ContentType, statusCode: 404));
         }
         app.MapSystemsApi();
+        app.MapRunsApi();
+        app.MapCommands();
 
         var scenario = app.Services.GetRequiredService<ScenarioLibrary>().Find(options.Scenario)
             ?? throw new InvalidOperationException($"There is no scenario {options.Scenario}.");

@@ -44,7 +44,7 @@ public sealed record SandboxOptions
         if (Url.Scheme != "http" || !IPAddress.TryParse(Url.Host, out var address) || !IPAddress.IsLoopback(address))
             yield return $"--url must be http on a loopback address such as http://127.0.0.1:5090, is {Url}";
         if (Hub.Scheme is not ("http" or "https")) yield return $"--hub must be an http address, is {Hub}";
-        if (Secret.Length < 16) yield return $"the secret must have at least 16 characters; set {SecretVariable}";
+        if (Secret.Length < 32) yield return $"the secret must have at least 32 characters; set {SecretVariable}";
         if (ScenarioFolder is not null && !Directory.Exists(ScenarioFolder)) yield return $"--scenarios names a folder that is not there: {ScenarioFolder}";
     }
 

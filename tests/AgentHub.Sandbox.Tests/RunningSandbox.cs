@@ -10,7 +10,7 @@ namespace AgentHub.Sandbox.Tests;
 /// <summary>A sandbox on a free port, with a clock the test moves.</summary>
 internal sealed class RunningSandbox : IAsyncDisposable
 {
-    public const string Secret = "a-secret-for-tests-only";
+    public const string Secret = "a-secret-of-enough-characters-for-tests-only";
     public const string Company = "business-central/companies(6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01)";
 
     private readonly WebApplication _app;

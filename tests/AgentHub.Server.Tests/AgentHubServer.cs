@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AgentHub.Server.Tests;
@@ -51,6 +52,9 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         With("AgentHub:Identity:Oidc:Authority", "https://identity.example.com");
         With("AgentHub:Identity:Oidc:ClientId", "agenthub");
     }
+
+    /// <summary>What the server logged so far.</summary>
+    public CapturedLogs Logs { get; } = new();
 
     /// <summary>Sets one setting by its full path.</summary>
     public AgentHubServer With(string path, string? value)
@@ -103,6 +107,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         foreach (var (path, value) in _settings) builder.UseSetting(path, value);
         builder.ConfigureTestServices(services =>
         {
+            services.AddLogging(l => l.AddProvider(Logs));
             // What the server asks of itself over loopback stays in this process.
             services.AddHttpClient(Provider.BackChannel).ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
             foreach (var change in _services) change(services);

@@ -14,6 +14,7 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
     private readonly CancellationTokenSource _stop = new();
     private Dictionary<string, Rendition> _current = [];   // by audience; touched by the run only
     private long _lastRun;
+    private long _dirtySince;
     private bool _running;
     private bool _dirty;
     private bool _closed;
@@ -42,6 +43,7 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
         lock (_lock)
         {
             if (_closed) return;
+            if (!_dirty) _dirtySince = settings.Time.GetTimestamp();
             _dirty = true;
             if (_running) return;
             _running = true;
@@ -70,9 +72,10 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
             {
                 if (failed) await Task.Delay(settings.RetryAfter, settings.Time, _stop.Token);
                 else await PaceAsync();
-                if (Begin(failed) is not { } subscribers) return;
+                if (Begin(failed, out var since) is not { } subscribers) return;
                 failed = false;
                 await RefreshAsync(subscribers);
+                settings.Pushed?.Invoke(document, settings.Time.GetElapsedTime(since));
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -87,10 +90,11 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
     }
 
     /// <summary>Who to serve now; null when there is nothing to do, and the run is over.</summary>
-    private DocumentSubscription[]? Begin(bool again)
+    private DocumentSubscription[]? Begin(bool again, out long since)
     {
         lock (_lock)
         {
+            since = _dirtySince;
             _running = !_closed && (_dirty || again);
             _dirty = false;
             return _running ? [.. _subscribers] : null;
@@ -138,6 +142,8 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
         if (await source.ReadAsync(document, audience, cancellationToken) is not { } snapshot) return null;
         var epoch = Rendition.EpochFor(snapshot.Epoch, audience);
         if (_current.TryGetValue(audience, out var last) && last.Snapshot.Epoch == epoch && snapshot.N <= last.Snapshot.N) return last;
-        return new Rendition(PublicName, epoch, snapshot with { Body = DocumentBody.WithoutNulls(snapshot.Body) });
+        var body = DocumentBody.WithoutNulls(snapshot.Body);
+        settings.Read?.Invoke(document, body);
+        return new Rendition(PublicName, epoch, snapshot with { Body = body });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AgentHub.Core.Documents;
 
 /// <summary>How documents are read and sent.</summary>
@@ -8,6 +10,12 @@ public sealed record FeedSettings
 
     /// <summary>Told when a source failed to make a document; it is read again after <see cref="RetryAfter"/>.</summary>
     public required Action<string, Exception> Failed { get; init; }
+
+    /// <summary>Told the body of every new version that was read for watchers, for any audience; quick, must not throw.</summary>
+    public Action<string, JsonObject>? Read { get; init; }
+
+    /// <summary>Told how long it took from the first announcement until everybody was sent the newest; quick, must not throw.</summary>
+    public Action<string, TimeSpan>? Pushed { get; init; }
 
     /// <summary>Longest time a source may take to read one document for all its audiences. 10 s unless set.</summary>
     public TimeSpan ReadLimit { get; init; } = TimeSpan.FromSeconds(10);

@@ -9,7 +9,8 @@ namespace AgentHub.Core.Documents;
 /// one document stand in line, so an older state is never numbered after a newer one. Thread safe.
 /// </summary>
 /// <remarks>Keeps at most 10,000 bodies; one that was let go comes back with a new epoch.</remarks>
-public sealed class NumberedDocuments
+/// <param name="timeMember">Member that says when the body last changed: a body in which only this differs has not changed.</param>
+public sealed class NumberedDocuments(string? timeMember = null)
 {
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<string, Numbered> _documents = new(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ public sealed class NumberedDocuments
         string document, Func<CancellationToken, ValueTask<JsonObject?>> render, CancellationToken cancellationToken)
     {
         if (_documents.Count >= Most && !_documents.ContainsKey(document)) _documents.Clear();
-        return await _documents.GetOrAdd(document, static _ => new()).ReadAsync(document, render, cancellationToken);
+        return await _documents.GetOrAdd(document, static _ => new()).ReadAsync(document, timeMember, render, cancellationToken);
     }
 
     [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
@@ -31,19 +32,28 @@ public sealed class NumberedDocuments
         private long _n;
 
         public async ValueTask<DocumentSnapshot?> ReadAsync(
-            string document, Func<CancellationToken, ValueTask<JsonObject?>> render, CancellationToken cancellationToken)
+            string document, string? timeMember, Func<CancellationToken, ValueTask<JsonObject?>> render, CancellationToken cancellationToken)
         {
             await _line.WaitAsync(cancellationToken);
             try
             {
                 if (await render(cancellationToken) is not { } body) return _last = null;
-                if (_last is not null && JsonNode.DeepEquals(_last.Body, body)) return _last;
+                if (_last is not null && Same(_last.Body, body, timeMember)) return _last;
                 return _last = new(document, _epoch, ++_n, body);
             }
             finally
             {
                 _line.Release();
             }
+        }
+
+        private static bool Same(JsonObject last, JsonObject body, string? timeMember)
+        {
+            if (timeMember is null || body[timeMember]?.DeepClone() is not { } time) return JsonNode.DeepEquals(last, body);
+            body[timeMember] = last[timeMember]?.DeepClone();
+            if (JsonNode.DeepEquals(last, body)) return true;
+            body[timeMember] = time;
+            return false;
         }
     }
 }

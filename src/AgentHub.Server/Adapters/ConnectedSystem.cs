@@ -123,7 +123,8 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private static void Release(RateLimitLease turn, Task work)
     {
         if (work.IsCompleted) turn.Dispose();
-        else _ = work.ContinueWith(static (_, lease) => ((RateLimitLease)lease!).Dispose(), turn, TaskScheduler.Default);
+        else _ = work.ContinueWith(static (_, lease) => ((RateLimitLease)lease!).Dispose(), turn,
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task<RateLimitLease> WaitForTurnAsync(TimeSpan giveUp, CancellationToken cancellationToken)

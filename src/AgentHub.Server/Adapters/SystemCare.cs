@@ -121,8 +121,7 @@ internal sealed class SystemCare : IDisposable
     {
         if (node.List is null) return;
         _pending.Remove(node);
-        // With nothing pending the timer may fire and finds nothing to do.
-        if (_pending.Count > 0) _slowTimer.Change(Next_NeedsLock(), Timeout.InfiniteTimeSpan);
+        _slowTimer.Change(_pending.Count == 0 ? Timeout.InfiniteTimeSpan : Next_NeedsLock(), Timeout.InfiniteTimeSpan);
     }
 
     private bool Overdue_NeedsLock() => _pending.Any(p => _time.GetElapsedTime(p.Since) >= p.ShowWithout);

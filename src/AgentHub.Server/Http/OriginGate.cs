@@ -7,7 +7,7 @@ namespace AgentHub.Server.Http;
 /// state-changing call of the API needs a header that a foreign page cannot send. Browsers always send <c>Origin</c> with
 /// both; a program that sends none has no cookie to abuse.
 /// </summary>
-internal sealed class OriginGate(RequestDelegate next, AllowedOrigins allowed, ILogger<OriginGate> log)
+internal sealed class OriginGate(RequestDelegate next, AllowedOrigins allowed, IdentityMeter meter, ILogger<OriginGate> log)
 {
     public const string Header = "X-AgentHub";
 
@@ -18,6 +18,7 @@ internal sealed class OriginGate(RequestDelegate next, AllowedOrigins allowed, I
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 && (changes || request.Path.StartsWithSegments("/hubs")) && !allowed.Contains(origin, request))
         {
+            meter.ForeignOrigin();
             log.OriginRefused(request.Method, request.Path, origin.Length <= 200 ? origin : origin[..200]);
             return Problem.Of(403, "foreign-origin", "The page that sent this is not a page of AgentHub.").ExecuteAsync(context);
         }

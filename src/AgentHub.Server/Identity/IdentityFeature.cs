@@ -24,6 +24,7 @@ internal static class IdentityFeature
         foreach (var fault in ProviderProfile.Faults(azure, options, builder.Environment.IsDevelopment())) builder.RefuseToStart(fault);
         var services = builder.Services;
         services.AddSingleton(new IdentityClock(TimeProvider.System));
+        services.AddSingleton<IdentityMeter>();
         services.AddSingleton<Revocations>();
         services.AddHostedService(p => p.GetRequiredService<Revocations>());
         services.AddSingleton<Sessions>();

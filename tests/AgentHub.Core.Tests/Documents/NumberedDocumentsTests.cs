@@ -35,6 +35,22 @@ public class NumberedDocumentsTests
         Assert.Equal(inOrder.Order(), inOrder);
     }
 
+    [Fact]
+    public async Task A_body_in_which_only_the_time_moved_has_not_changed()
+    {
+        var documents = new NumberedDocuments("at");
+        var first = await ReadAt(documents, 1, 0);
+
+        var later = await ReadAt(documents, 2, 0);
+        var changed = await ReadAt(documents, 3, 1);
+
+        Assert.Same(first, later);
+        Assert.Equal((2, 3), (changed!.N, (int)changed.Body["at"]!));
+    }
+
+    private static ValueTask<DocumentSnapshot?> ReadAt(NumberedDocuments documents, int at, int waiting) =>
+        documents.ReadAsync("board", _ => new(new JsonObject { ["at"] = at, ["waiting"] = waiting }), default);
+
     private ValueTask<DocumentSnapshot?> ReadAsync() => _documents.ReadAsync("board", async _ =>
     {
         var state = Volatile.Read(ref _state);

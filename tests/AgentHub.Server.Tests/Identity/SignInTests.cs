@@ -253,6 +253,22 @@ public sealed partial class SignInTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await dana.GetAsync("/api/me")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_log_of_a_sign_in_has_the_agents_id_but_no_name_code_or_token()
+    {
+        await using var server = new AgentHubServer();
+        using var browser = new Browser(server);
+        var callback = await browser.RedirectOfAsync(Person(await browser.OpenAsync("/signin"), "dana"));
+
+        await browser.OpenAsync(callback);
+
+        var log = string.Join('\n', server.Logs.Lines.Where(l => !l.StartsWith("Trace", StringComparison.Ordinal) && !l.StartsWith("Debug", StringComparison.Ordinal)));
+        Assert.Contains("Agent dana signed in", log);
+        Assert.DoesNotContain("Whitfield", log);
+        Assert.DoesNotContain(QueryHelpers.ParseQuery(new Uri(callback).Query)["code"].ToString(), log);
+        Assert.DoesNotContain("eyJ", log);
+    }
+
     private static async Task<string> CodeAsync(Browser browser, string challenge)
     {
         var query = Authorize(challenge);

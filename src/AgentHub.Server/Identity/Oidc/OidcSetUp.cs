@@ -49,6 +49,7 @@ internal static class OidcSetUp
     private static async Task FinishAsync(TicketReceivedContext context)
     {
         await context.HttpContext.SignInAsync(IdentityFeature.CookieScheme, context.Principal!, new AuthenticationProperties());
+        context.HttpContext.RequestServices.GetRequiredService<IdentityMeter>().SignedIn();
         Log(context.HttpContext).SignedIn(context.Principal!.AgentId().Value, Profile(context.HttpContext).Title);
         await Pages.Onward(PageRequest.Local(context.ReturnUri)).ExecuteAsync(context.HttpContext);
         context.HandleResponse();
@@ -58,6 +59,7 @@ internal static class OidcSetUp
     {
         var title = Profile(context.HttpContext).Title;
         var reason = context.Failure is SignInRefusedException refused ? refused.Message : "the sign-in was interrupted or took too long";
+        context.HttpContext.RequestServices.GetRequiredService<IdentityMeter>().Refused();
         Log(context.HttpContext).SignInFailed(title, context.Failure is SignInRefusedException ? reason : context.Failure?.GetType().Name ?? "unknown");
         await SignInPages.Refused(title, reason).ExecuteAsync(context.HttpContext);
         context.HandleResponse();
@@ -65,5 +67,5 @@ internal static class OidcSetUp
 
     private static ProviderProfile Profile(HttpContext context) => context.RequestServices.GetRequiredService<ProviderProfile>();
 
-    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILogger<OidcHandler>>();
+    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILogger<Sessions>>();
 }

@@ -1,0 +1,36 @@
+using AgentHub.Core.Adapters;
+using AgentHub.Core.Documents;
+using AgentHub.Core.Identity;
+using AgentHub.Core.Supervision;
+
+namespace AgentHub.Server.Supervision;
+
+/// <summary>Makes the document <c>board</c>, for supervisors only, at most once a tick.</summary>
+internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, ISystems systems, SupervisionOptions options, TimeProvider time)
+    : IDocumentSource
+{
+    private readonly NumberedDocuments _numbers = new(timeMember: "at");
+    private readonly BoardTargets _targets = options.Targets.ToTargets();
+    private readonly TimeZoneInfo _zone = options.Zone();
+
+    public TimeSpan Pace => options.Tick;
+
+    public bool Makes(string document) => document == DocumentNames.Board;
+
+    public ValueTask<string?> AudienceAsync(string document, Viewer viewer, CancellationToken cancellationToken) =>
+        new(viewer.Role == ViewerRole.Supervisor ? "supervisor" : null);
+
+    public ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken) =>
+        _numbers.ReadAsync(document, _ => new(DocumentBody.Of(Board.Of(Input()))), cancellationToken);
+
+    private BoardInput Input() => new()
+    {
+        Book = book.Now,
+        People = people.All,
+        Availability = states.Known,
+        Systems = [.. systems.All.Select(s => new BoardSystemState(s.Id, s.Title, s.State))],
+        Targets = _targets,
+        Now = time.GetUtcNow(),
+        Zone = _zone,
+    };
+}

@@ -1,0 +1,61 @@
+using AgentHub.Server.Adapters;
+
+namespace AgentHub.Server.Tests.Adapters;
+
+public sealed class AdaptersOptionsTests
+{
+    private static SystemOptions Crm() => new() { Product = "hubspot", BaseUrl = "https://api.hubapi.com", Values = { ["Token"] = "t" } };
+
+    private static string[] FaultsOf(Action<AdaptersOptions> change)
+    {
+        var options = new AdaptersOptions { Systems = { ["crm"] = Crm() } };
+        change(options);
+        return options.Faults().ToArray();
+    }
+
+    [Fact]
+    public void The_defaults_with_one_system_are_fine() => Assert.Empty(FaultsOf(_ => { }));
+
+    [Fact]
+    public void Every_fault_is_named_with_its_path()
+    {
+        var faults = FaultsOf(o =>
+        {
+            o.ShowWithout = TimeSpan.FromMinutes(1);
+            o.GiveUp = TimeSpan.FromMinutes(2);
+            o.MaxConcurrent = 0;
+            o.Breaker.FailureRatio = double.NaN;
+            o.Systems["Big System"] = Crm();
+            o.Systems["erp"] = new() { Product = "SAP" };
+            o.Systems["bc"] = new() { Product = "BusinessCentral", BaseUrl = "https://erp.example.com", Values = { ["CompanyId"] = "7", ["Tokn"] = "x" } };
+            o.Systems["desk"] = new() { Product = "Zendesk", BaseUrl = "http://desk.example.com", Values = { ["User"] = "a@b.example", ["Token"] = "t" } };
+            o.Systems["crm"].Capabilities["Invoice"] = new();
+            o.Systems["crm"].Capabilities["Profile"] = new() { GiveUp = TimeSpan.FromSeconds(61) };
+        });
+
+        string[] expected =
+        [
+            "AgentHub:Adapters:ShowWithout must be between 50 ms and 10 s, is 00:01:00",
+            "AgentHub:Adapters:GiveUp must be between 100 ms and 60 s, is 00:02:00",
+            "AgentHub:Adapters:MaxConcurrent must be between 1 and 256, is 0",
+            "AgentHub:Adapters:Breaker:FailureRatio must be above 0 and at most 1, is NaN",
+            "AgentHub:Adapters:Systems:Big System must be named with a-z, 0-9 and -, beginning with a letter, at most 32",
+            "AgentHub:Adapters:Systems:erp:Product must be one of BusinessCentral, HubSpot, Zendesk, is SAP",
+            "AgentHub:Adapters:Systems:bc:Values:CompanyId must be a GUID, is 7",
+            "AgentHub:Adapters:Systems:desk:BaseUrl must be https: credentials would travel in the open",
+            "AgentHub:Adapters:Systems:crm:Capabilities:Profile:GiveUp must be between 100 ms and 60 s, is 00:01:01",
+        ];
+        Assert.All(expected, e => Assert.Contains(e, faults));
+        Assert.Contains(faults, f => f.StartsWith("AgentHub:Adapters:Systems:bc:Values:Tokn is not known; known are ", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("AgentHub:Adapters:Systems:bc:Values:TenantId, ClientId and ClientSecret are missing", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("AgentHub:Adapters:Systems:crm:Capabilities:Invoice is not known", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_fault_repeats_a_secret()
+    {
+        var faults = FaultsOf(o => o.Systems["crm"].Values["Token"] = "hush\nhush");
+
+        Assert.DoesNotContain("hush", Assert.Single(faults));
+    }
+}
