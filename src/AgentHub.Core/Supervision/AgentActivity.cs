@@ -42,8 +42,7 @@ public sealed record AgentActivity(AgentState State, DateTimeOffset Since, strin
     private static AgentActivity Own(AgentId agent, DaySnapshot day, AgentAvailability? own)
     {
         if (own is null || own.State == Availability.Offline) return new(AgentState.Offline, own?.Since ?? DateTimeOffset.MinValue, null, null);
-        var last = day.Of(agent).Max(i => (DateTimeOffset?)i.Measure.Interaction.Since);
-        var since = last > own.Since ? last.Value : own.Since;
+        var since = day.DayOf(agent).LastAt is { } last && last > own.Since ? last : own.Since;
         return own.State == Availability.Ready ? new(AgentState.Ready, since, null, null) : new(AgentState.NotReady, since, own.Reason, null);
     }
 

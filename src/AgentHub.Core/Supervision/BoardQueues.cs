@@ -9,12 +9,12 @@ internal static class BoardQueues
         var names = agents.Select(a => a.Unit).OfType<string>()
             .Concat(day.Queued.SelectMany(c => c.QueueStays).Select(s => s.Queue))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
-        return names.Select(name => One(name, input, day, [.. agents.Where(a => Same(a.Unit, name))]));
+        var waiting = input.Book.WaitingNow().ToLookup(s => s.Queue, s => s.Since, StringComparer.OrdinalIgnoreCase);
+        return names.Select(name => One(name, input, day, [.. waiting[name]], [.. agents.Where(a => Same(a.Unit, name))]));
     }
 
-    private static BoardQueue One(string name, BoardInput input, DayFigures day, List<BoardAgent> agents)
+    private static BoardQueue One(string name, BoardInput input, DayFigures day, List<DateTimeOffset> waiting, List<BoardAgent> agents)
     {
-        var waiting = day.WaitingIn(name).Select(s => s.Since).ToList();
         var ready = agents.Count(a => a.State == AgentState.Ready);
         return new()
         {

@@ -8,7 +8,7 @@ internal static class BoardTiles
 {
     public static IEnumerable<BoardTile> Of(BoardInput input, DayFigures day, List<BoardAgent> agents, List<BoardSystem> systems)
     {
-        var (targets, waiting) = (input.Targets, day.WaitingIn(null).ToList());
+        var (targets, waiting) = (input.Targets, input.Book.WaitingNow().ToList());
         return
         [
             Waiting(targets, waiting),

@@ -29,7 +29,7 @@ public sealed class DayBook
         lock (_lock)
         {
             if (_now.Contacts.TryGetValue(contact.Id, out var known) && known.State.EventCount > contact.EventCount) return;
-            Volatile.Write(ref _now, Measured(_now, contact));
+            Volatile.Write(ref _now, _now.With(contact));
         }
         Announce(contact);
     }
@@ -41,8 +41,8 @@ public sealed class DayBook
         var touched = waits.Select(w => w.Contact).Distinct().ToList();
         lock (_lock)
         {
-            var now = waits.Aggregate(_now, With);
-            Volatile.Write(ref _now, touched.Aggregate(now, static (book, id) => book.Contacts.TryGetValue(id, out var known) ? Measured(book, known.State) : book));
+            var now = waits.Aggregate(_now, static (book, wait) => book.With(wait));
+            Volatile.Write(ref _now, touched.Aggregate(now, static (book, id) => book.Contacts.TryGetValue(id, out var known) ? book.With(known.State) : book));
         }
         foreach (var id in touched)
             if (Now.Contacts.TryGetValue(id, out var contact)) Announce(contact.State);
@@ -55,50 +55,10 @@ public sealed class DayBook
         lock (_lock)
         {
             var old = _now.Contacts.Values.Where(c => c.State.IsFinished && c.State.LastRecordedAt < before).ToList();
-            if (old.Count > 0) Volatile.Write(ref _now, Without(_now, old));
+            if (old.Count > 0) Volatile.Write(ref _now, _now.Without(old));
             return old.Count;
         }
     }
 
     private void Announce(ContactState contact) => _changes.Announce(new(contact, [.. contact.Interactions.Select(i => i.Agent).Distinct()]));
-
-    private static DaySnapshot Measured(DaySnapshot book, ContactState contact)
-    {
-        ImmutableArray<InteractionMeasure> measures = [.. contact.Interactions.Select(i => InteractionMeasure.Of(contact, i, book.WaitsOf(i.Id)))];
-        var byAgent = book.ByAgent;
-        foreach (var interaction in contact.Interactions)
-        {
-            var mine = byAgent.GetValueOrDefault(interaction.Agent) ?? [];
-            if (!mine.Contains(contact.Id)) byAgent = byAgent.SetItem(interaction.Agent, mine.Add(contact.Id));
-        }
-        return book with { Contacts = book.Contacts.SetItem(contact.Id, new(contact, measures)), ByAgent = byAgent };
-    }
-
-    private static DaySnapshot With(DaySnapshot book, SystemWait wait)
-    {
-        var known = book.Waits.GetValueOrDefault(wait.Interaction) ?? ImmutableDictionary<string, SystemWait>.Empty;
-        if (known.GetValueOrDefault(wait.Id) is { Until: not null }) return book;
-        if (known.Count >= MostWaits && !known.ContainsKey(wait.Id)) return book;
-        return book with { Waits = book.Waits.SetItem(wait.Interaction, known.SetItem(wait.Id, wait)) };
-    }
-
-    private static DaySnapshot Without(DaySnapshot book, List<DayContact> old)
-    {
-        var byAgent = book.ByAgent.ToBuilder();
-        foreach (var contact in old)
-        {
-            foreach (var agent in contact.State.Interactions.Select(i => i.Agent).Distinct())
-            {
-                var rest = byAgent[agent].Remove(contact.State.Id);
-                if (rest.IsEmpty) byAgent.Remove(agent);
-                else byAgent[agent] = rest;
-            }
-        }
-        return book with
-        {
-            Contacts = book.Contacts.RemoveRange(old.Select(c => c.State.Id)),
-            ByAgent = byAgent.ToImmutable(),
-            Waits = book.Waits.RemoveRange(old.SelectMany(c => c.State.Interactions).Select(i => i.Id)),
-        };
-    }
 }

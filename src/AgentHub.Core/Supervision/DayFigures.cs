@@ -36,14 +36,6 @@ internal sealed record DayFigures
     /// <summary>Handle time of the handled interactions, in sum.</summary>
     public double HandleSeconds => Handled.Sum(m => m.Time.Handle.TotalSeconds);
 
-    /// <summary>Waiting in a queue at this moment, with the stay that lasts.</summary>
-    public IEnumerable<QueueStay> WaitingIn(string? queue) =>
-        from contact in Queued
-        where contact.Stage == ContactStage.Queued
-        from stay in contact.QueueStays
-        where stay.Until is null && (queue is null || stay.Queue == queue)
-        select stay;
-
     /// <summary>Gave up waiting on this day.</summary>
     public IEnumerable<ContactState> Abandoned => Queued.Where(c => c.AbandonedAt >= From && c.AbandonedAt < Until);
 }

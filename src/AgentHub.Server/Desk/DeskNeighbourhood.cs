@@ -7,7 +7,7 @@ namespace AgentHub.Server.Desk;
 /// Sends all desks when colleagues or queues changed, at most twice a second: one agent's state is on everybody's desk, and
 /// nobody needs another's state sooner.
 /// </summary>
-internal sealed class DeskNeighbourhood(DeskConnections connections, IDocumentChanges changes, TimeProvider time) : BackgroundService
+internal sealed class DeskNeighbourhood(DeskConnections connections, DeskSurroundings surroundings, IDocumentChanges changes, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
     private readonly Channel<bool> _touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -22,6 +22,7 @@ internal sealed class DeskNeighbourhood(DeskConnections connections, IDocumentCh
             while (await _touched.Reader.WaitToReadAsync(stoppingToken))
             {
                 _touched.Reader.TryRead(out _);
+                surroundings.Refresh();
                 foreach (var person in connections.Present) changes.Changed(DocumentNames.Desk(person));
                 await Task.Delay(Pace, time, stoppingToken);
             }

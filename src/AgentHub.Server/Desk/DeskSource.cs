@@ -35,7 +35,7 @@ internal sealed class DeskSource(
             Agent = Myself(agent, day),
             Interactions = mine,
             Today = Today(agent, day),
-            Colleagues = surroundings.ColleaguesOf(agent),
+            Colleagues = surroundings.ColleaguesOf(agent, DeskSurroundings.UnitOf(people.Find(agent))),
             Queues = surroundings.Queues(),
             Settings = new(options.ShowAlreadyGiven, ShowWithout().TotalMilliseconds),
         };

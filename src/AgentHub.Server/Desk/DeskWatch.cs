@@ -23,7 +23,7 @@ internal sealed class DeskWatch(
         _listening.Add(states.Subscribe(state => OnAgent(state.Agent)));
         _listening.Add(people.Subscribe(person => OnAgent(person.Id)));
         _listening.Add(notes.Subscribe(note => OnInteraction(note.Interaction)));
-        _listening.Add(writeBacks.Subscribe(writeBack => OnInteraction(writeBack.Interaction, writeBack.Contact)));
+        _listening.Add(writeBacks.Subscribe(writeBack => OnInteraction(writeBack.Interaction)));
         _listening.Add(clock.Subscribe(OnClock));
         return Task.CompletedTask;
     }
@@ -67,10 +67,9 @@ internal sealed class DeskWatch(
         neighbourhood.Touch();
     }
 
-    private void OnInteraction(InteractionId interaction, ContactId? contact = null)
+    private void OnInteraction(InteractionId interaction)
     {
-        var on = contact is { } id ? book.Now.Contacts.GetValueOrDefault(id) : book.Now.Contacts.Values.FirstOrDefault(c => c.Find(interaction) is not null);
-        if (on?.Find(interaction) is { } measure) changes.Changed(DocumentNames.Desk(measure.Interaction.Agent));
+        if (book.Now.Find(interaction)?.Find(interaction) is { } measure) changes.Changed(DocumentNames.Desk(measure.Interaction.Agent));
     }
 
     private void OnClock()

@@ -15,7 +15,7 @@ internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits 
     {
         var errors = request.Faults(system => systems.All.Any(s => s.Id == system));
         if (errors.Count > 0) return Problem.Of(400, "malformed-waits", "The reported waits cannot be read. Nothing was counted.", ("errors", errors));
-        if (!IdCheck.IsId(id) || await FindAsync(user.AgentId(), new InteractionId(id), cancellationToken) is not { } contact)
+        if (!IdCheck.IsId(id) || (book.Now.Find(new(id))?.State ?? await ledger.FindByInteractionAsync(new(id), cancellationToken)) is not { } contact)
             return Problem.Of(404, "no-such-interaction", "There is no such interaction.");
         var interaction = contact.Interaction(new InteractionId(id))!;
         if (interaction.Agent != user.AgentId()) return Problem.Of(403, "not-yours", "This interaction is another agent's.");
@@ -25,13 +25,6 @@ internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits 
         book.Take(placed);
         SupervisionMeter.Reported(placed);
         return Results.NoContent();
-    }
-
-    private async ValueTask<ContactState?> FindAsync(AgentId agent, InteractionId id, CancellationToken cancellationToken)
-    {
-        foreach (var (contact, measure) in book.Now.Of(agent))
-            if (measure.Interaction.Id == id) return contact.State;
-        return await ledger.FindByInteractionAsync(id, cancellationToken);
     }
 
     private List<SystemWait> Place(WaitsRequest request, ContactId contact, InteractionState interaction)
