@@ -39,6 +39,9 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
     private readonly string _environment;
     private readonly string _folder = Directory.CreateTempSubdirectory("agenthub-test-").FullName;
 
+    /// <summary>Where this server keeps its ledger.</summary>
+    public string Folder => _folder;
+
     /// <param name="development">False runs it as in production, with an identity provider that is never asked.</param>
     public AgentHubServer(bool development = true)
     {
