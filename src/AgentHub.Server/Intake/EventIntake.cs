@@ -21,7 +21,7 @@ internal sealed class EventIntake(
     {
         var arrived = time.GetTimestamp();
         if (!IsCloudEvent(context.Request.ContentType)) return Refuse(415, "unsupported-media-type", "Send one event as application/cloudevents+json.");
-        if (await EventBody.ReadAsync(context.Request, options.MaxEventBytes, context.RequestAborted) is not { } body)
+        if (await RequestBody.ReadAsync(context.Request, options.MaxEventBytes, context.RequestAborted) is not { } body)
             return Refuse(413, "event-too-large", $"An event has at most {options.MaxEventBytes} bytes.");
 
         var json = CloudEventReader.Parse(body, out var notJson);

@@ -2,7 +2,10 @@ using AgentHub.Core.Context;
 using AgentHub.Core.Interactions;
 using AgentHub.Ledger;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Interactions.Actions;
 using AgentHub.Server.Interactions.Storage;
+using AgentHub.Server.Interactions.Switch;
+using AgentHub.Server.Interactions.WriteBacks;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,13 +20,23 @@ internal static class InteractionsFeature
     {
         var options = builder.AddFeatureOptions<InteractionsOptions>();
         builder.AddFeatureOptions<LedgerOptions>();
-        AddLedger(builder.Services);
         builder.Services.AddSingleton(new HubEvents("/nodes/" + options.Node));
+        AddLedger(builder.Services);
+        AddSwitch(builder.Services);
+        AddActions(builder.Services);
+        AddWriteBacks(builder.Services);
+        builder.Services.AddOpenApi("v1");
         return builder;
     }
 
-    /// <summary>Maps the actions.</summary>
-    public static WebApplication MapInteractions(this WebApplication app) => app;
+    /// <summary>Maps the actions, and the description of everything over HTTP.</summary>
+    public static WebApplication MapInteractions(this WebApplication app)
+    {
+        app.MapActions();
+        app.MapAgentState();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        return app;
+    }
 
     private static void AddLedger(IServiceCollection services)
     {
@@ -46,5 +59,39 @@ internal static class InteractionsFeature
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, LedgerKeyRing>();
         services.AddHostedService<LedgerStart>();
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
+    }
+
+    private static void AddSwitch(IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.AddSingleton<InteractionsMeter>();
+        services.AddSingleton<ITelephoneSwitch, HttpTelephoneSwitch>();
+        services.AddHttpClient(HttpTelephoneSwitch.Client, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan; // each command has its own
+                client.MaxResponseContentBufferSize = 64 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        services.AddSingleton<AnswerOnce>();
+        services.AddSingleton<CallActions>();
+        services.AddSingleton<WrapUp>();
+        services.AddSingleton<NoteActions>();
+        services.AddSingleton<AgentActions>();
+        services.AddHostedService<AnswersForgotten>();
+    }
+
+    private static void AddWriteBacks(IServiceCollection services)
+    {
+        services.TryAddSingleton(new FactDictionary("GB"));
+        services.TryAddSingleton<ICustomerRecords, KeyedCustomerRecords>();
+        services.AddSingleton<WriteBackQueue>();
+        services.AddSingleton<IWriteBacks>(p => p.GetRequiredService<WriteBackQueue>());
+        services.AddSingleton<CallNotes>();
+        services.AddSingleton<WriteBackAttempt>();
+        services.AddHostedService<WriteBackLoop>();
     }
 }

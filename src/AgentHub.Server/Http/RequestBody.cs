@@ -1,7 +1,7 @@
-namespace AgentHub.Server.Intake;
+namespace AgentHub.Server.Http;
 
 /// <summary>Reads a request's body up to a limit.</summary>
-internal static class EventBody
+internal static class RequestBody
 {
     /// <summary>The whole body, or null when it has more than <paramref name="maxBytes"/>; then the rest is not read.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)

@@ -1,0 +1,56 @@
+using AgentHub.Core;
+using AgentHub.Core.Interactions;
+
+namespace AgentHub.Server.Interactions.WriteBacks;
+
+/// <summary>The write-backs as features see them: adds, shows and announces them, and wakes who works on them.</summary>
+internal sealed class WriteBackQueue(IWriteBackStore store) : IWriteBacks, IDisposable
+{
+    private readonly Subscriptions<WriteBack> _subscriptions = new();
+    private readonly SemaphoreSlim _added = new(0, 1);
+
+    public Task<IReadOnlyList<WriteBack>> OfInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
+        store.OfInteractionAsync(interaction, cancellationToken);
+
+    public IDisposable Subscribe(Action<WriteBack> handler) => _subscriptions.Add(handler);
+
+    /// <summary>Adds one, unless the interaction has one of this name already.</summary>
+    public async Task AddAsync(WriteBack writeBack, CancellationToken cancellationToken)
+    {
+        if (!await store.AddAsync(writeBack, cancellationToken)) return;
+        _subscriptions.Announce(writeBack);
+        try
+        {
+            _added.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Woken already.
+        }
+    }
+
+    /// <summary>Stores a further state of one; false when another node was first.</summary>
+    public async Task<bool> ReplaceAsync(WriteBack writeBack, int attempts, CancellationToken cancellationToken)
+    {
+        if (!await store.ReplaceAsync(writeBack, attempts, cancellationToken)) return false;
+        _subscriptions.Announce(writeBack);
+        return true;
+    }
+
+    /// <summary>Waits until one was added, at most <paramref name="atMost"/> by the timers of <paramref name="time"/>.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await _added.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look at what is due.
+        }
+    }
+
+    public void Dispose() => _added.Dispose();
+}
