@@ -28,5 +28,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "fixtures/**/*.test.ts"],
     testTimeout: 10_000,
     pool: "threads",
+    isolate: false,
   },
 });

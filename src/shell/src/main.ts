@@ -3,6 +3,7 @@ import { AppElement } from "./frame/ah-app.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
 restoreTheme();
-const app = new App();
-document.querySelector<AppElement>("ah-app")!.app = app;
-void app.start();
+const page = new AppElement();
+page.app = new App();
+document.body.append(page);
+void page.app.start();

@@ -30,7 +30,7 @@ export interface DeskDocument {
   readonly queues: Keyed<DeskQueue>;
   readonly settings: DeskSettings;
 }
-export interface DeskAgent { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since: string; readonly reason?: string | null }
+export interface DeskAgent { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null; readonly reason?: string | null }
 export interface DeskInteraction {
   readonly id: string;
   readonly contactId: string;
@@ -62,7 +62,7 @@ export interface DeskDisposition { readonly label: string; readonly order: numbe
 export interface DeskSeconds { readonly talk: number; readonly hold: number; readonly wrapUp: number; readonly handle: number; readonly consult: number; readonly systemWait: number; readonly systemWaitBySystem?: Keyed<number> | null }
 export interface DeskWriteBack { readonly label: string; readonly system: string; readonly systemTitle: string; readonly state: "accepted" | "pending" | "failed"; readonly at?: string | null; readonly reason?: string | null; readonly reference?: string | null }
 export interface DeskToday { readonly handled: number; readonly handleSeconds?: number | null; readonly systemWaitSeconds: number; readonly repeats: number }
-export interface DeskColleague { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since: string }
+export interface DeskColleague { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null }
 export interface DeskQueue { readonly name: string; readonly waiting: number; readonly longestSince?: string | null }
 export interface DeskSettings { readonly showAlreadyGiven: boolean; readonly showWithoutMs: number }
 
@@ -78,7 +78,7 @@ export interface ContactDocument {
   readonly agents: Keyed<ContactAgent>;
 }
 export interface ContactHead {
-  readonly id: string; readonly channel: string; readonly direction: string; readonly from?: string | null; readonly to?: string | null;
+  readonly id: string; readonly channel: string; readonly direction: string; readonly from?: string | null; readonly fromOnFile?: boolean | null; readonly to?: string | null;
   readonly stage: string; readonly queue?: string | null; readonly startedAt: string; readonly queuedAt?: string | null;
   readonly waitedSeconds?: number | null; readonly endedAt?: string | null; readonly endedBy?: string | null;
 }
@@ -116,24 +116,24 @@ export interface Facet {
 export interface FacetSource {
   readonly system: string; readonly title: string; readonly state: "loading" | "fresh" | "stale" | "failed" | "empty" | "skipped";
   readonly askedAt?: string | null; readonly asOf?: string | null; readonly tookMs?: number | null; readonly reason?: string | null;
-  readonly retryAt?: string | null; readonly dropped?: number | null;
+  readonly retryAt?: string | null; readonly dropped?: number | null; readonly copyAsOf?: string | null;
 }
 /** One record with its source; the further members are the record of AgentHub.Abstractions. */
 export interface FacetItem { readonly system: string; readonly asOf?: string | null }
 export interface Money { readonly minor: number; readonly currency: string }
 export interface Coded { readonly value: string; readonly raw?: string | null }
 export interface ProfileItem extends FacetItem { readonly name?: string | null; readonly fields?: Keyed<ProfileField> | null }
-export interface ProfileField { readonly value: JsonValue; readonly system: string; readonly asOf?: string | null; readonly differs?: { readonly system: string; readonly value: JsonValue } | null }
-export interface OrderItem extends FacetItem { readonly id: string; readonly number: string; readonly placedOn?: string | null; readonly status: Coded; readonly total?: Money | null; readonly summary?: string | null }
-export interface InvoiceItem extends FacetItem { readonly id: string; readonly number: string; readonly issuedOn?: string | null; readonly dueOn?: string | null; readonly total?: Money | null; readonly remaining?: Money | null; readonly status: Coded }
-export interface InvoiceDetailItem extends FacetItem { readonly invoice: InvoiceItem; readonly lines: readonly InvoiceLine[] | Keyed<InvoiceLine> }
-export interface InvoiceLine { readonly id: string; readonly description: string; readonly quantity?: number | null; readonly unit?: string | null; readonly unitPrice?: Money | null; readonly total?: Money | null }
+export interface ProfileField { readonly value: string; readonly system: string; readonly asOf?: string | null; readonly order?: number | null; readonly differs?: { readonly system: string; readonly value: string } | null }
+export interface OrderItem extends FacetItem { readonly id: string; readonly number: string; readonly placedOn?: string | null; readonly status: Coded; readonly total?: Money | null; readonly summary?: string | null; readonly order?: number | null }
+export interface InvoiceItem extends FacetItem { readonly id: string; readonly number: string; readonly issuedOn?: string | null; readonly dueOn?: string | null; readonly total?: Money | null; readonly remaining?: Money | null; readonly status: Coded; readonly order?: number | null }
+export interface InvoiceDetailItem extends FacetItem { readonly invoice: InvoiceItem; readonly lines: Keyed<InvoiceLine> }
+export interface InvoiceLine { readonly id: string; readonly description: string; readonly quantity?: number | null; readonly unit?: string | null; readonly unitPrice?: Money | null; readonly total?: Money | null; readonly order?: number | null }
 export interface TicketItem extends FacetItem {
   readonly id: string; readonly number: string; readonly subject: string; readonly status: Coded; readonly priority?: string | null; readonly channel?: string | null;
-  readonly owner?: string | null; readonly openedAt?: string | null; readonly dueAt?: string | null; readonly closedAt?: string | null; readonly updatedAt?: string | null; readonly excerpt?: string | null;
+  readonly owner?: string | null; readonly openedAt?: string | null; readonly dueAt?: string | null; readonly closedAt?: string | null; readonly updatedAt?: string | null; readonly excerpt?: string | null; readonly order?: number | null;
 }
 export interface Timeline { readonly items: Keyed<TimelineItem>; readonly more?: boolean | null }
-export interface TimelineItem { readonly id: string; readonly at: string; readonly kind: string; readonly title: string; readonly detail?: string | null; readonly said?: string | null; readonly system?: string | null; readonly severity?: "bad" | "warn" | null }
+export interface TimelineItem { readonly id: string; readonly at: string; readonly kind: string; readonly title: string; readonly detail?: string | null; readonly said?: string | null; readonly system?: string | null; readonly severity?: "bad" | "warn" | null; readonly order?: number | null }
 export type SourceState = "ok" | "slow" | "asking" | "failed" | "open" | "disabled" | "idle";
 export interface Source { readonly system: string; readonly title: string; readonly kind?: string | null; readonly state: SourceState; readonly since?: string | null; readonly lastOk?: string | null; readonly lastMs?: number | null; readonly reason?: string | null; readonly retryAt?: string | null }
 export interface ContactAgent { readonly interactionId: string; readonly agentId: string; readonly name: string; readonly state: string; readonly note?: string | null; readonly handOverReason?: string | null }
@@ -152,11 +152,11 @@ export interface BoardDocument {
 export interface BoardTile {
   readonly key: string; readonly title: string; readonly order: number; readonly value?: number | null; readonly unit?: string | null; readonly status?: BoardStatus | null;
   readonly target?: string | null; readonly formula?: string | null; readonly detail?: string | null; readonly since?: string | null;
-  readonly perSystem?: Keyed<number> | null; readonly worst?: string | null;
+  readonly of?: number | null; readonly perSystem?: Keyed<number> | null; readonly worst?: string | null; readonly ofHandlePercent?: number | null;
 }
 export interface BoardQueue { readonly name: string; readonly waiting: number; readonly longestSince?: string | null; readonly ready: number; readonly agents: number; readonly status?: BoardStatus | null; readonly handled?: number | null; readonly abandoned?: number | null }
 export interface BoardAgent {
-  readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since: string; readonly reason?: string | null; readonly queue?: string | null;
+  readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null; readonly reason?: string | null; readonly queue?: string | null;
   readonly waitingFor?: string | null; readonly handled: number; readonly handleSeconds?: number | null; readonly consultSeconds?: number | null; readonly repeats: number; readonly status?: BoardStatus | null;
 }
 export interface BoardSystem {
@@ -165,7 +165,7 @@ export interface BoardSystem {
 }
 export interface BoardInteraction {
   readonly interactionId: string; readonly contactId: string; readonly agentId: string; readonly agentName: string; readonly queue?: string | null; readonly endedAt: string;
-  readonly talk: number; readonly hold: number; readonly wrapUp: number; readonly handle: number; readonly consult: number; readonly systemWait: number; readonly repeats: number; readonly disposition?: string | null;
+  readonly talk: number; readonly hold: number; readonly wrapUp: number; readonly handle: number; readonly consult: number; readonly systemWait: number; readonly systemWaitBySystem?: Keyed<number> | null; readonly repeats: number; readonly disposition?: string | null;
 }
 
 // ── answers ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -47,15 +47,20 @@ export class Times {
     return this.day(then, now);
   }
 
-  /** `31 Oct`; with the year when it is not this one or more than half a year ago. */
+  /** `31 Oct`; with the year when it is neither this one nor less than half a year away. */
   day(at: number | string, now: number): string {
     const then = ms(at);
-    return Math.abs(now - then) < 183 * 86_400_000 ? this.#day.format(then) : this.#full.format(then);
+    const near = Math.abs(now - then) < 183 * 86_400_000 || this.#yearOf(then) === this.#yearOf(now);
+    return (near ? this.#day : this.#full).format(then).replace("Sept", "Sep");
   }
 
   /** `March 2017`. */
   static month(date: string): string {
     return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(date));
+  }
+
+  #yearOf(at: number): string | undefined {
+    return this.#date.formatToParts(at).find((p) => p.type === "year")?.value;
   }
 
   #daysBetween(then: number, now: number): number {

@@ -1,23 +1,91 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { App } from "../app.ts";
-import { connectionWords } from "../connection/connection-words.ts";
-import { base, controls } from "../theme/sheets.ts";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { DocumentController } from "../documents/document-controller.ts";
+import { ringing, selected } from "../desk/phase.ts";
+import { sheet } from "../theme/sheets.ts";
+import { base } from "../theme/sheets.ts";
+import type { BoardDocument, ContactDocument, DeskDocument, DeskInteraction } from "../wire.generated.ts";
+import styles from "./ah-app.css?inline";
+import { type Page, pageOf } from "./page.ts";
+import { ShellElement } from "./shell-element.ts";
+import { WatchController } from "./watch-controller.ts";
+import "../connection/ah-statusbar.ts";
+import "../desk/ah-desk.ts";
+import "./ah-rail.ts";
+import "./ah-topbar.ts";
 
-/** The page: frame around the desk or the board. */
-export class AppElement extends LitElement {
-  static override styles = [base, controls];
-  static override properties = { app: { attribute: false } };
-  declare app: App;
+/** The page: the frame around the desk or the board, and which call is looked at. */
+export class AppElement extends ShellElement {
+  static override styles = [base, sheet(styles)];
+  static override properties = { ...ShellElement.properties, _chosen: { state: true } };
+  declare _chosen: string | undefined;
+  readonly #page: Page = pageOf(location.pathname);
+  readonly #desk = new DocumentController<DeskDocument>(this, () => this.app.documents, "desk");
+  readonly #board = new DocumentController<BoardDocument>(this, () => this.app.documents, "board");
+  readonly #contact = new DocumentController<ContactDocument>(this, () => this.app.documents);
+  #announced = "";
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.app === undefined) return nothing;
-    const { state } = this.app.connection;
-    const words = connectionWords(state, this.app.times);
-    return html`<p role="status" data-testid="connection" data-state=${state.kind}><b>${words.strong}</b> ${words.rest}</p>`;
+  constructor() {
+    super();
+    new WatchController(this, (changed) => [
+      this.app.connection.watch(changed),
+      this.app.presses.watch(changed),
+      this.app.notes.watch(changed),
+      this.app.keys.on((command) => command === "accept" || command === "decline" ? this.#answer(command) : false),
+    ]);
+    this.addEventListener("choose-call", (event) => (this._chosen = (event as CustomEvent<string>).detail));
   }
 
-  protected override firstUpdated(): void {
-    this.app?.connection.watch(() => this.requestUpdate());
+  get #isBoard(): boolean {
+    return this.#page === "board" || this.app.me?.document === "board";
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const shown = selected(this.#desk.body, this._chosen);
+    this.#contact.name = shown === undefined ? undefined : `contact/${shown.contactId}`;
+    if (this.#isBoard && this.#board.body === undefined) void import("../board/ah-board.ts");
+  }
+
+  protected override render(): TemplateResult {
+    const { app } = this;
+    const board = this.#isBoard;
+    const call = selected(this.#desk.body, this._chosen);
+    return html`
+      <div class="app ${board ? "wide" : ""}" data-line=${app.connection.state.kind}>
+        <ah-topbar .app=${app} .me=${app.me} .agent=${this.#desk.body?.agent} ?board=${board}></ah-topbar>
+        ${board ? this.#boardPage() : this.#deskPage(call)}
+        <ah-statusbar .app=${app} .line=${app.connection.state} .call=${call} .sources=${this.#contact.body?.sources} .board=${board ? this.#board.body : undefined}></ah-statusbar>
+      </div>
+      <p class="vh" role="status" aria-live="assertive">${this.#announcement()}</p>
+    `;
+  }
+
+  #deskPage(call: DeskInteraction | undefined): TemplateResult {
+    return html`
+      <ah-desk .app=${this.app} .desk=${this.#desk.body} .call=${call} .contact=${this.#contact.body}
+        .press=${call === undefined ? undefined : this.app.presses.of(call.id)}></ah-desk>
+      <ah-rail .app=${this.app} .desk=${this.#desk.body} .shown=${call?.id}></ah-rail>
+    `;
+  }
+
+  #boardPage(): TemplateResult {
+    return html`<ah-board .app=${this.app} .board=${this.#board.body}></ah-board>`;
+  }
+
+  #answer(act: "accept" | "decline"): boolean {
+    const call = ringing(this.#desk.body);
+    if (call === undefined) return false;
+    void this.app.presses.press(call.id, act);
+    if (act === "accept") this._chosen = call.id;
+    return true;
+  }
+
+  /** A call that rings is said once; it never takes the focus. */
+  #announcement(): string | typeof nothing {
+    const call = ringing(this.#desk.body);
+    if (call === undefined) return (this.#announced = "") || nothing;
+    this.#announced ||= `${call.handOver?.fromName === undefined ? "Call" : `${call.handOver.fromName} asks you about a call`} from ${call.caller ?? call.from ?? "an unknown caller"}, ${call.queue ?? "your queue"}. Alt A accepts, Alt D declines.`;
+    return this.#announced;
   }
 }
 customElements.define("ah-app", AppElement);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { byOrder, count, newestFirst } from "./keyed.ts";
+import { money } from "./money.ts";
+import { pageOf } from "./page.ts";
+
+describe("amounts", () => {
+  it.each([
+    [{ minor: 41260, currency: "GBP" }, "£412.60"],
+    [{ minor: -500, currency: "GBP" }, "-£5.00"],
+    [{ minor: 1200, currency: "JPY" }, "¥1,200"],
+    [{ minor: 12345, currency: "KWD" }, "KWD 12.345"],
+  ])("%j is %s", (amount, said) => expect(money(amount).replace(/\u00a0/g, " ")).toBe(said));
+});
+
+describe("collections", () => {
+  it("keep the order the hub gave them", () => {
+    expect(byOrder({ b: { order: 2 }, a: { order: 1 }, c: { order: 2 } }).map(([k]) => k)).toEqual(["a", "b", "c"]);
+  });
+  it("show the newest first", () => {
+    expect(newestFirst({ a: { at: "2026-11-10T00:00:00Z" }, b: { at: "2026-11-12T00:00:00Z" } }).map(([k]) => k)).toEqual(["b", "a"]);
+  });
+  it("may be missing", () => expect([count(undefined), count(null), count({ a: 1 })]).toEqual([0, 0, 1]));
+});
+
+describe("addresses", () => {
+  it.each([["/", "desk"], ["/board", "board"], ["/board/", "board"], ["/elsewhere", "desk"]])("%s shows the %s", (path, page) => expect(pageOf(path)).toBe(page));
+});

@@ -1,0 +1,199 @@
+import type { Answer, Api } from "../api/api.ts";
+import type { DeskNote, NoteSaved } from "../wire.generated.ts";
+
+/** How safe the note is. `kept`: on this computer only; it is sent as soon as the line is back. */
+export type NoteState =
+  | { readonly kind: "empty" }
+  | { readonly kind: "typing" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved"; readonly at: string | undefined }
+  | { readonly kind: "kept"; readonly why: string }
+  | { readonly kind: "newer"; readonly theirs: DeskNote };
+
+/** Longest note, in characters; what is longer is not taken by the hub. */
+export const longestNote = 10_000;
+const saveAfterMs = 600;
+const againAfterMs = 2000;
+
+interface Kept {
+  readonly text: string;
+  readonly revision: number;
+}
+
+export interface NoteParts {
+  readonly api: Pick<Api, "post">;
+  readonly store: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  /** Whose note it is; a colleague at the same computer never sees it. */
+  readonly agentId: string;
+  readonly changed: () => void;
+}
+
+/**
+ * The note of one interaction. Every keystroke is kept on this computer until the hub has acknowledged it, so a reload, a
+ * cut line or a closed tab loses nothing; saved 0.6 s after the last keystroke; a newer text from elsewhere is never
+ * overwritten silently.
+ */
+export class NoteDraft {
+  text = "";
+  state: NoteState = { kind: "empty" };
+  #revision = 0;
+  #savedText = "";
+  #saving = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly interactionId: string, note: DeskNote | null | undefined, private readonly parts: NoteParts) {
+    this.#adopt(note);
+    const kept = this.#kept();
+    if (kept === undefined || kept.text === this.text) this.#forget();
+    else this.#takeUp(kept, note);
+  }
+
+  /** What the agent typed. */
+  type(text: string): void {
+    this.text = text.slice(0, longestNote);
+    this.#keep();
+    if (this.state.kind === "newer") return;
+    this.#become({ kind: "typing" });
+    this.#soon(saveAfterMs);
+  }
+
+  /** The note as the hub shows it now. */
+  take(note: DeskNote | null | undefined): void {
+    if (note == null || note.revision <= this.#revision || this.#saving) return;
+    if (this.text === this.#savedText || this.text === note.text) {
+      this.#adopt(note);
+      this.#forget();
+      this.parts.changed();
+    } else {
+      clearTimeout(this.#timer);
+      this.#become({ kind: "newer", theirs: note });
+    }
+  }
+
+  /** Ends a clash: this text becomes the newest, or the other one is taken. */
+  resolve(keep: "mine" | "theirs"): void {
+    if (this.state.kind !== "newer") return;
+    const { theirs } = this.state;
+    this.#adopt(theirs, keep === "mine");
+    if (keep === "theirs") this.#forget();
+    else this.#soon(0);
+    this.parts.changed();
+  }
+
+  /** The line is back. */
+  retry(): void {
+    if (this.state.kind === "kept" || this.state.kind === "typing") this.#soon(0);
+  }
+
+  /** The page is being left: sends what is not acknowledged, without waiting for the answer. */
+  leave(): void {
+    if (this.text === this.#savedText || this.state.kind === "newer") return;
+    void this.#post(true);
+  }
+
+  /** Stops saving; what is not acknowledged stays on this computer. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** What was typed before a reload: sent now, unless somebody wrote something newer meanwhile. */
+  #takeUp(kept: Kept, note: DeskNote | null | undefined): void {
+    this.text = kept.text;
+    if (note != null && note.revision >= kept.revision) this.state = { kind: "newer", theirs: note };
+    else this.#soon(0);
+  }
+
+  async #save(): Promise<void> {
+    if (this.#saving || this.text === this.#savedText || this.state.kind === "newer") return;
+    this.#saving = true;
+    const text = this.text;
+    this.#become({ kind: "saving" });
+    const answer = await this.#post(false);
+    this.#saving = false;
+    if (answer.ok) return this.#acknowledged(text, answer.body);
+    const theirs = answer.problem.status === 409 ? newer(answer.problem) : undefined;
+    if (theirs !== undefined) return this.#clash(text, theirs);
+    this.#become({ kind: "kept", why: answer.problem.status === 0 ? "The line is down." : answer.problem.title });
+    this.#soon(againAfterMs);
+  }
+
+  #post(keepalive: boolean): Promise<Answer<NoteSaved>> {
+    const revision = this.#revision + 1;
+    return this.parts.api.post<NoteSaved>(`/api/interactions/${encodeURIComponent(this.interactionId)}/notes`, { text: this.text, revision },
+      { key: `note-${revision}-${hash(this.text)}-${this.interactionId}`.slice(0, 64), keepalive });
+  }
+
+  #acknowledged(text: string, saved: NoteSaved): void {
+    this.#revision = Math.max(this.#revision, saved.revision);
+    this.#savedText = text;
+    if (this.text === text) {
+      this.#forget();
+      this.#become({ kind: "saved", at: saved.savedAt });
+    } else {
+      this.#keep();
+      this.#soon(saveAfterMs);
+    }
+  }
+
+  #clash(sent: string, theirs: DeskNote): void {
+    if (theirs.text === sent) return this.#acknowledged(sent, { revision: theirs.revision, savedAt: theirs.savedAt ?? "" });
+    this.#become({ kind: "newer", theirs });
+  }
+
+  #adopt(note: DeskNote | null | undefined, keepText = false): void {
+    this.#revision = note?.revision ?? 0;
+    this.#savedText = note?.text ?? "";
+    if (!keepText) this.text = this.#savedText;
+    this.state = keepText ? { kind: "typing" } : this.text === "" ? { kind: "empty" } : { kind: "saved", at: note?.savedAt ?? undefined };
+  }
+
+  #soon(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), ms);
+  }
+
+  #become(state: NoteState): void {
+    this.state = state;
+    this.parts.changed();
+  }
+
+  get #key(): string {
+    return `agenthub.note.${this.parts.agentId}.${this.interactionId}`;
+  }
+
+  #kept(): Kept | undefined {
+    const said = this.parts.store.getItem(this.#key);
+    if (said === null) return undefined;
+    try {
+      const kept = JSON.parse(said) as Partial<Kept>;
+      return typeof kept.text === "string" ? { text: kept.text, revision: Number(kept.revision) || 0 } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #keep(): void {
+    try {
+      this.parts.store.setItem(this.#key, JSON.stringify({ text: this.text, revision: this.#revision + 1 } satisfies Kept));
+    } catch {
+      // A full or forbidden store: the note is still saved at the hub, only a cut line is less safe.
+    }
+  }
+
+  #forget(): void {
+    this.parts.store.removeItem(this.#key);
+  }
+}
+
+function newer(problem: { readonly [member: string]: unknown }): DeskNote | undefined {
+  const { text, revision, savedAt } = problem;
+  if (typeof text !== "string") return undefined;
+  return { text, revision: Number(revision) || 0, savedAt: typeof savedAt === "string" ? savedAt : null };
+}
+
+/** Tells texts apart in an idempotency key (FNV-1a); no secret. */
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}

@@ -1,0 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Wanted, WaitMeter } from "./wait-meter.ts";
+
+/** Calls `done` when what was just drawn has been painted; answers how to call it off. */
+export function afterPaint(done: () => void): () => void {
+  let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(done)));
+  return () => cancelAnimationFrame(frame);
+}
+
+let panels = 0;
+
+/** Reports what one panel waits for: a wait begins with the empty panel and ends with the painted value. */
+export class WaitController implements ReactiveController {
+  readonly #panel = `panel-${++panels}`;
+  #called: (() => void) | undefined;
+  #stop: (() => void) | undefined;
+
+  /** @param wanted what the panel waits for now; undefined when it shows a value or nobody talks. */
+  constructor(private readonly host: ReactiveControllerHost, private readonly meter: () => WaitMeter, private readonly wanted: () => Wanted | undefined) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const looked = (): void => {
+      if (!document.hidden) this.host.requestUpdate();
+    };
+    document.addEventListener("visibilitychange", looked);
+    this.#stop = () => document.removeEventListener("visibilitychange", looked);
+  }
+
+  hostUpdated(): void {
+    this.#called?.();
+    const wanted = this.wanted();
+    if (wanted === undefined) this.#called = afterPaint(() => this.meter().update(this.#panel, undefined));
+    else this.meter().update(this.#panel, wanted);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#called?.();
+    this.meter().update(this.#panel, undefined);
+  }
+}
