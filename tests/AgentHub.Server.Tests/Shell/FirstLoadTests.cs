@@ -25,7 +25,7 @@ public sealed partial class FirstLoadTests
     private static int Compressed(byte[] bytes)
     {
         using var target = new MemoryStream();
-        using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize)) brotli.Write(bytes);
+        using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(bytes);
         return (int)target.Length;
     }
 
