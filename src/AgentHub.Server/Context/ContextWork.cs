@@ -10,7 +10,7 @@ namespace AgentHub.Server.Context;
 /// <summary>Hears of everything that changes a context: events of contacts, systems in trouble, people's names, time.</summary>
 internal sealed class ContextWork(
     OpenContacts contacts, ContextParts parts, IContactChanges changes, IContactLedger ledger, ISystems systems, IPeople people,
-    ContextOptions options, TimeProvider time, ILogger<ContextWork> log) : IHostedService, IDisposable
+    ContextOptions options, TimeProvider time, ILogger<ContextWork> log) : IHostedService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
@@ -18,7 +18,6 @@ internal sealed class ContextWork(
 
     private readonly ConcurrentDictionary<string, SystemState?> _troubles = new(StringComparer.Ordinal);
     private readonly List<IDisposable> _subscriptions = [];
-    private readonly CancellationTokenSource _stop = new();
     private int _systemsChanged;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -34,12 +33,9 @@ internal sealed class ContextWork(
     public Task StopAsync(CancellationToken cancellationToken)
     {
         foreach (var subscription in _subscriptions) subscription.Dispose();
-        _stop.Cancel();
         contacts.Dispose();
         return Task.CompletedTask;
     }
-
-    public void Dispose() => _stop.Dispose();
 
     private void Changed(ContactChange change) =>
         contacts.Update(change.After, refresh: change.Cause.Type == EventTypes.InteractionOffered);
@@ -86,11 +82,7 @@ internal sealed class ContextWork(
     {
         try
         {
-            await contacts.SweepAsync(_stop.Token);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            // Stopping.
+            await contacts.SweepAsync(CancellationToken.None);
         }
         catch (Exception e)
         {
