@@ -17,14 +17,22 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
-var machine = MachineFacts.Read();
-await using var run = await BenchRun.StartAsync(plan, stop.Token);
-if (plan == BenchPlan.Load)
+try
 {
-    Console.WriteLine(new LoadReport(machine, await run.LoadAsync(stop.Token)));
-    return 0;
-}
+    var machine = MachineFacts.Read();
+    await using var run = await BenchRun.StartAsync(plan, stop.Token);
+    if (plan == BenchPlan.Load)
+    {
+        Console.WriteLine(new LoadReport(machine, await run.LoadAsync(stop.Token)));
+        return 0;
+    }
 
-var report = new BenchReport(plan, machine, await run.MeasureAsync(stop.Token));
-Console.WriteLine(report);
-return report.IsCredible ? 0 : 1;
+    var report = new BenchReport(plan, machine, await run.MeasureAsync(stop.Token));
+    Console.WriteLine(report);
+    return report.IsCredible ? 0 : 1;
+}
+catch (Exception e) when (e is InvalidOperationException or TimeoutException or HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(stop.IsCancellationRequested ? "The bench was stopped, or took longer than it may." : $"The bench could not measure: {e.Message}");
+    return 2;
+}
