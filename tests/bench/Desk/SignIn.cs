@@ -18,12 +18,16 @@ internal static class SignIn
         {
             using var response = await http.GetAsync(at, cancellationToken);
             if (response.StatusCode == HttpStatusCode.OK && at.AbsolutePath == "/api/me") return cookies;
-            var next = response.Headers.Location ?? throw new InvalidOperationException($"Signing in stopped at {at.AbsolutePath} with {(int)response.StatusCode}.");
+            var next = response.Headers.Location ?? PageAfterCallback(at, response.StatusCode) ?? throw new InvalidOperationException($"Signing in stopped at {at.AbsolutePath} with {(int)response.StatusCode}.");
             at = Chosen(new Uri(at, next), person);
         }
 
         throw new InvalidOperationException("Signing in went in circles.");
     }
+
+    /// <summary>The callback sets the cookie and leaves it to its page to go on, so that the cookie may be strict.</summary>
+    private static Uri? PageAfterCallback(Uri at, HttpStatusCode status) =>
+        at.AbsolutePath == "/signin/callback" && status == HttpStatusCode.OK ? new Uri("/api/me", UriKind.Relative) : null;
 
     private static Uri Chosen(Uri uri, string person) =>
         uri.AbsolutePath.EndsWith("/authorize", StringComparison.Ordinal) ? new Uri($"{uri}&person={person}") : uri;
