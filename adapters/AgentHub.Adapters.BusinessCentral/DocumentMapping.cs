@@ -14,7 +14,7 @@ internal sealed class DocumentMapping(string localCurrency)
         PlacedOn = Dates.Day(order.OrderDate),
         Status = OrderState(order),
         Total = order.TotalAmountIncludingTax is { } total ? Amount(total, order.CurrencyCode) : null,
-        Summary = Words.Of(order.ExternalDocumentNumber),
+        Summary = Summary(order.SalesOrderLines ?? []),
         UpdatedAt = order.LastModifiedDateTime?.ToUniversalTime(),
     };
 
@@ -63,6 +63,12 @@ internal sealed class DocumentMapping(string localCurrency)
             ("Open", _) => OrderStatus.Open,
             _ => OrderStatus.Unknown,
         }, raw);
+    }
+
+    private static string? Summary(IReadOnlyList<WireOrderLine> lines)
+    {
+        var texts = lines.Select(l => l.Description?.Trim()).Where(t => !string.IsNullOrEmpty(t)).ToList();
+        return texts.Count > 1 ? $"{texts[0]} and {texts.Count - 1} more" : texts.FirstOrDefault();
     }
 
     private static Coded<InvoiceStatus> InvoiceState(string? raw) => new(raw switch

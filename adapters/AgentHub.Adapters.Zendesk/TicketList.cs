@@ -6,7 +6,8 @@ namespace AgentHub.Adapters.Zendesk;
 internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
 {
     private const int PageSize = 100;
-    private const int MostPages = 5;
+    private const int MostRows = 500;
+    private const int MostPages = 20;
 
     public async Task<Answer<IReadOnlyList<Ticket>>> ReadAsync(CustomerRef customer, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
             var next = answer.Meta is { HasMore: true } ? answer.Meta.AfterCursor : null;
             // The same cursor again would go round for ever.
             if (next is null || next == after) return Answered(rows.Values, customer, rows.Count);
+            if (rows.Count >= MostRows) break;
             after = next;
         }
         return Answered(rows.Values, customer, total: null);

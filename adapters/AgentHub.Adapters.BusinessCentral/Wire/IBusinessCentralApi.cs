@@ -14,11 +14,11 @@ internal interface IBusinessCentralApi
     Task<Page<WireCustomer>?> Customers(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$top")] int top,
         [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
-    [Get("/companies({companyId})/salesOrders")]
+    [Get("/companies({companyId})/salesOrders?$count=true&$expand=salesOrderLines($select=description)")]
     Task<Page<WireOrder>?> Orders(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$orderby")] string orderBy, [AliasAs("$top")] int top,
         [AliasAs("$skiptoken")] string? skipToken, [AliasAs("$skip")] string? skip, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
-    [Get("/companies({companyId})/salesInvoices")]
+    [Get("/companies({companyId})/salesInvoices?$count=true")]
     Task<Page<WireInvoice>?> Invoices(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$orderby")] string orderBy, [AliasAs("$top")] int top,
         [AliasAs("$skiptoken")] string? skipToken, [AliasAs("$skip")] string? skip, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 

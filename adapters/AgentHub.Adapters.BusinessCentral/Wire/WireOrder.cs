@@ -7,10 +7,16 @@ internal sealed record WireOrder
     public required string Number { get; init; }
     public string? CustomerNumber { get; init; }
     public string? OrderDate { get; init; }
-    public string? ExternalDocumentNumber { get; init; }
     public string? CurrencyCode { get; init; }
     public decimal? TotalAmountIncludingTax { get; init; }
     public bool? FullyShipped { get; init; }
     public string? Status { get; init; }
     public DateTimeOffset? LastModifiedDateTime { get; init; }
+    public IReadOnlyList<WireOrderLine>? SalesOrderLines { get; init; }
+}
+
+/// <summary>What a line of an order is about.</summary>
+internal sealed record WireOrderLine
+{
+    public string? Description { get; init; }
 }

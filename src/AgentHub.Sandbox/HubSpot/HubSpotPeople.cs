@@ -28,6 +28,7 @@ internal static class HubSpotPeople
                 ["firstname"] = customer.First,
                 ["lastname"] = customer.Last,
                 ["email"] = customer.Email,
+                ["hs_additional_emails"] = null,
                 ["phone"] = customer.Phone,
                 ["mobilephone"] = customer.Mobile,
                 ["account_number"] = customer.Account,

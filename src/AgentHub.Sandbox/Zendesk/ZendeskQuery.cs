@@ -42,11 +42,12 @@ internal static partial class ZendeskQuery
 
     private static bool Same(string? a, string b) => a is not null && a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The search index keeps digits only.</summary>
+    /// <summary>The search index keeps digits only; a leading <c>*</c> finds a number by its last digits, however it was written.</summary>
     private static bool SamePhone(string? phone, string wanted)
     {
         if (phone is null) return false;
         var digits = new string([.. wanted.Where(char.IsAsciiDigit)]);
+        if (wanted.StartsWith('*')) return digits.Length > 0 && phone.EndsWith(digits, StringComparison.Ordinal);
         return digits.Length > 0 && (phone[1..] == digits || (digits.StartsWith('0') && phone == "+44" + digits[1..]));
     }
 

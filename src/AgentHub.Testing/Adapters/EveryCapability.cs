@@ -1,0 +1,45 @@
+using AgentHub.Abstractions;
+
+namespace AgentHub.Testing;
+
+/// <summary>Asks an adapter everything it can do, one question of each kind.</summary>
+internal static class EveryCapability
+{
+    private const string SomeId = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c99";
+
+    /// <summary>One question for each capability that the adapter offers.</summary>
+    public static IReadOnlyList<Func<CancellationToken, Task<AnyAnswer>>> Of(IAdapter adapter, AdapterSample sample)
+    {
+        var all = new List<Func<CancellationToken, Task<AnyAnswer>>>();
+        if (adapter is IFindCustomers find) all.AddRange(sample.Keys.Select(key => Ask(Capability.FindCustomers, t => find.FindCustomersAsync(key, t))));
+        if (adapter is IGetProfile profile) all.Add(Ask(Capability.Profile, t => profile.GetProfileAsync(sample.Customer, t)));
+        if (adapter is IListOrders orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, t)));
+        if (adapter is IListInvoices invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, t)));
+        if (adapter is IGetInvoice invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, SomeId, t)));
+        if (adapter is IListTickets tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, t)));
+        if (adapter is ICreateTicket create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
+        if (adapter is IAddNote note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
+        if (adapter is ICheckHealth health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
+        return all;
+    }
+
+    public static NewTicket Ticket(AdapterSample sample, string key) => new()
+    {
+        Customer = sample.Customer,
+        Subject = "Re-bill on her own reading",
+        Body = "Reading 48,213 <b>not</b> 51,940.\n£138.20 instead of £412.60.",
+        IdempotencyKey = key,
+    };
+
+    public static NewNote Note(AdapterSample sample, string key) => new()
+    {
+        Customer = sample.Customer,
+        TicketId = sample.TicketForNotes,
+        Body = "Called about INV-88214 & \"the estimate\".\nRe-billed.",
+        IdempotencyKey = key,
+        At = new DateTimeOffset(2026, 11, 12, 9, 27, 40, TimeSpan.Zero),
+    };
+
+    private static Func<CancellationToken, Task<AnyAnswer>> Ask<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question) =>
+        async token => AnyAnswer.Of(capability, await question(token));
+}

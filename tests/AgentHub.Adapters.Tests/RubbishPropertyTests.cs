@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using AgentHub.Abstractions;
+using AgentHub.Adapters.BusinessCentral;
+using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.Zendesk;
+
+namespace AgentHub.Adapters.Tests;
+
+/// <summary>A good answer with anything in it replaced is an answer, never an exception, and never somebody else's record.</summary>
+public sealed class RubbishPropertyTests
+{
+    private const int Rounds = 600;
+    private static readonly int Seed = Random.Shared.Next();
+
+    private const string Contact = """
+        {"total":1,"results":[{"id":"101","updatedAt":"2026-06-25T08:00:00Z","properties":{"firstname":"Maria","account_number":"7730118420","phone":"01632 960147","date_of_birth":"1984-03-12"}}]}
+        """;
+
+    private const string Invoices = """
+        {"@odata.count":1,"@odata.nextLink":null,"value":[{"id":"1","number":"INV-1","customerNumber":"7730118420","invoiceDate":"2026-10-31","currencyCode":"GBP","totalAmountIncludingTax":412.60,"remainingAmount":1,"status":"Open","lastModifiedDateTime":"2026-10-31T06:00:00Z"}]}
+        """;
+
+    private const string Tickets = """
+        {"tickets":[{"id":1,"requester_id":101,"subject":"s","status":"open","created_at":"2026-11-10T14:05:00Z","via":{"channel":"email"},"metric_set":{"solved_at":null}}],"users":[{"id":7,"name":"B"}],"meta":{"has_more":false}}
+        """;
+
+    [Fact]
+    public async Task Contacts() => await HoldsAsync(Contact, new HubSpotAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
+    {
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(c => c.CustomerNumber?.Replace(" ", "") == "7730118420") ?? true);
+    });
+
+    [Fact]
+    public async Task SalesInvoices() => await HoldsAsync(Invoices, new BusinessCentralAdapterFactory(), new() { ["Token"] = "t", ["CompanyId"] = Guid.Empty.ToString() }, async adapter =>
+    {
+        var answer = await ((IListInvoices)adapter).ListInvoicesAsync(new("7730118420"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(i => i.CustomerId == "7730118420") ?? true);
+    });
+
+    [Fact]
+    public async Task RequestedTickets() => await HoldsAsync(Tickets, new ZendeskAdapterFactory(), new() { ["User"] = "a@b.example", ["Token"] = "t" }, async adapter =>
+    {
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("101"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "101") ?? true);
+    });
+
+    private static async Task HoldsAsync(string good, IAdapterFactory factory, Dictionary<string, string> values, Func<IAdapter, Task<(Outcome, bool)>> ask)
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var body = Broken(good, random);
+            using var client = new HttpClient(new SameAnswer(body)) { BaseAddress = new Uri("https://vendor.example") };
+            var adapter = factory.Create(new() { SystemId = "x", BaseUrl = client.BaseAddress, Values = values }, client);
+
+            var (outcome, isTheirs) = await ask(adapter);
+
+            Assert.True(outcome is Outcome.Found or Outcome.NotFound or Outcome.Unreadable && isTheirs, $"seed {Seed}, round {round}: {outcome} for {body}");
+        }
+    }
+
+    /// <summary>The text with one to three values replaced, or cut, or with a byte changed.</summary>
+    private static string Broken(string good, Random random)
+    {
+        if (random.Next(4) == 0) return good[..random.Next(good.Length)];
+        var root = JsonNode.Parse(good)!;
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var places = Places(root).ToList();
+            if (places.Count == 0) break;
+            var (parent, name, index) = places[random.Next(places.Count)];
+            var value = Rubbish(random);
+            if (parent is JsonObject o) o[name!] = value;
+            else ((JsonArray)parent)[index] = value;
+        }
+        return root.ToJsonString();
+    }
+
+    private static IEnumerable<(JsonNode Parent, string? Name, int Index)> Places(JsonNode node) => node switch
+    {
+        JsonObject o => o.SelectMany(p => (p.Value is null ? [] : Places(p.Value)).Prepend((o, p.Key, 0))),
+        JsonArray a => a.SelectMany((v, i) => (v is null ? [] : Places(v)).Prepend(((JsonNode)a, null, i))),
+        _ => [],
+    };
+
+    private static JsonNode? Rubbish(Random random) => random.Next(14) switch
+    {
+        0 => null,
+        1 => JsonValue.Create(""),
+        2 => JsonValue.Create(new string('9', 40)),
+        3 => JsonValue.Create(-1),
+        4 => JsonValue.Create(double.MaxValue),
+        5 => JsonValue.Create(true),
+        6 => new JsonArray(),
+        7 => new JsonObject(),
+        8 => new JsonArray((JsonNode?)null),
+        9 => JsonValue.Create("0001-01-01T00:00:00Z"),
+        10 => JsonValue.Create("\u0000\ud83d\ude00"),
+        11 => JsonValue.Create("_x0020_"),
+        12 => JsonValue.Create(79228162514264337593543950335m),
+        _ => JsonValue.Create(random.Next().ToString(CultureInfo.InvariantCulture)),
+    };
+
+    private sealed class SameAnswer(string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(body) });
+    }
+}

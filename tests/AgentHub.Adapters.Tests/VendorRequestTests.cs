@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Web;
+using AgentHub.Abstractions;
+using AgentHub.Adapters.BusinessCentral;
+using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.Zendesk;
+using AgentHub.Sandbox.Tests.Contracts;
+
+namespace AgentHub.Adapters.Tests;
+
+/// <summary>Every request that an adapter sends is one that its vendor's own API description has.</summary>
+public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassFixture<SandboxSystems>
+{
+    private static readonly CustomerKey[] Keys =
+        [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147")];
+
+    [ContractFact]
+    public async Task HubSpot_knows_every_request_of_its_adapter()
+    {
+        var sent = await SentBy(new HubSpotAdapterFactory(), "hubspot", "10101", null, new() { ["Token"] = "sandbox-hubspot-token" });
+
+        var apis = new[] { "contacts", "notes" }.Select(VendorContracts.HubSpot).ToList();
+        foreach (var request in sent) AssertKnown(request, "/hubspot", apis, isStrict: true);
+        Assert.Contains(sent, r => r.Uri.AbsolutePath.EndsWith("/objects/notes", StringComparison.Ordinal));
+    }
+
+    [ContractFact]
+    public async Task Business_Central_knows_every_request_of_its_adapter()
+    {
+        var sent = await SentBy(new BusinessCentralAdapterFactory(), "business-central", "7730118420", null,
+            new() { ["Token"] = "sandbox-bc-token", ["CompanyId"] = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01" });
+
+        // The file at hand is incomplete: it has neither a single company nor a single invoice, and no OData parameters of sales documents.
+        var apis = new[] { "customers", "salesorders", "salesinvoices" }.Select(n => VendorContracts.Yaml("business-central", n)).ToList();
+        foreach (var request in sent.Where(r => SetOfDocuments().IsMatch(r.Uri.AbsolutePath))) AssertKnown(request, "/business-central", apis, isStrict: false);
+        Assert.All(sent, r => Assert.DoesNotContain('\'', r.Uri.AbsolutePath));
+    }
+
+    [ContractFact]
+    public async Task Zendesk_knows_every_request_of_its_adapter()
+    {
+        var sent = await SentBy(new ZendeskAdapterFactory(), "zendesk", "381000000101", "5512",
+            new() { ["User"] = "agenthub@calder.example", ["Token"] = "sandbox-zendesk-token" });
+
+        var apis = new[] { "tickets", "users", "search" }.Select(n => VendorContracts.Yaml("zendesk", n)).ToList();
+        // Requested tickets are described on the vendor's page of the same name, but not in the file at hand.
+        foreach (var request in sent.Where(r => !r.Uri.AbsolutePath.EndsWith("/tickets/requested", StringComparison.Ordinal)))
+            AssertKnown(request, "/zendesk", apis, isStrict: false);
+    }
+
+    private async Task<IReadOnlyList<RequestTap.Sent>> SentBy(IAdapterFactory factory, string prefix, string customer, string? ticket, Dictionary<string, string> values)
+    {
+        var tap = new RequestTap { InnerHandler = new SocketsHttpHandler { UseProxy = false } };
+        using var client = new HttpClient(tap) { BaseAddress = new Uri(sandbox.Address, prefix) };
+        var adapter = factory.Create(new() { SystemId = "x", BaseUrl = client.BaseAddress, Values = values }, client);
+        var who = new CustomerRef(customer);
+        if (adapter is IFindCustomers find)
+        {
+            foreach (var key in Keys) Assert.True((await find.FindCustomersAsync(key, CancellationToken.None)).IsFound);
+        }
+        if (adapter is IGetProfile profile) Assert.True((await profile.GetProfileAsync(who, CancellationToken.None)).IsFound);
+        if (adapter is IListOrders orders) Assert.True((await orders.ListOrdersAsync(who, CancellationToken.None)).IsFound);
+        if (adapter is IListTickets tickets) Assert.True((await tickets.ListTicketsAsync(who, CancellationToken.None)).IsFound);
+        if (adapter is IListInvoices invoices && adapter is IGetInvoice invoice)
+        {
+            var newest = (await invoices.ListInvoicesAsync(who, CancellationToken.None)).Value![0];
+            Assert.True((await invoice.GetInvoiceAsync(who, newest.Id, CancellationToken.None)).IsFound);
+        }
+        if (adapter is IAddNote note)
+            Assert.True((await note.AddNoteAsync(new() { Customer = who, TicketId = ticket, Body = "b", IdempotencyKey = "k", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
+        if (adapter is ICreateTicket create)
+            Assert.True((await create.CreateTicketAsync(new() { Customer = who, Subject = "s", Body = "b", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
+        if (adapter is ICheckHealth health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
+        return tap.Requests.ToList();
+    }
+
+    private static void AssertKnown(RequestTap.Sent request, string prefix, IReadOnlyList<JsonNode> apis, bool isStrict)
+    {
+        var path = Uri.UnescapeDataString(request.Uri.AbsolutePath)[prefix.Length..];
+        var found = apis.SelectMany(api => ((JsonObject)api["paths"]!).Select(p => (Api: api, Path: p.Key, Item: p.Value!)))
+            .Where(p => Regex.IsMatch(path, "^" + Placeholder().Replace(Regex.Escape(p.Path).Replace(@"\{", "{"), "[^/]+") + "$"))
+            .OrderBy(p => p.Path.Count(c => c == '{')).FirstOrDefault();
+        Assert.True(found.Item is not null, $"{request.Method} {path} is in none of the API files");
+        var operation = found.Item[request.Method.Method.ToLowerInvariant()];
+        Assert.True(operation is not null, $"{request.Method} is not described for {found.Path}");
+        if (!isStrict) return;
+        AssertQuery(request, operation);
+        AssertBody(request, operation, found.Api);
+    }
+
+    private static void AssertQuery(RequestTap.Sent request, JsonNode operation)
+    {
+        var described = (operation["parameters"] as JsonArray ?? []).Where(p => (string?)p!["in"] == "query").Select(p => (string?)p!["name"]).ToList();
+        Assert.All(HttpUtility.ParseQueryString(request.Uri.Query).AllKeys, name => Assert.Contains(name, described));
+    }
+
+    private static void AssertBody(RequestTap.Sent request, JsonNode operation, JsonNode api)
+    {
+        if (operation["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"] is not { } reference) return;
+        var faults = new OpenApiShape(api).Faults(reference.GetValue<string>().Split('/')[^1], JsonNode.Parse(request.Body ?? "null"));
+        Assert.True(faults.Count == 0, $"{request.Method} {request.Uri.AbsolutePath}: {string.Join("; ", faults)}");
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\)/(customers|salesOrders|salesInvoices)$")]
+    private static partial Regex SetOfDocuments();
+}
