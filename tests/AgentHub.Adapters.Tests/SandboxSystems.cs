@@ -14,7 +14,7 @@ public sealed class SandboxSystems : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = SandboxHost.Build(new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = "a-secret-for-tests-only" });
+        _app = SandboxHost.Build(new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = "a-secret-for-the-tests-of-the-adapters-only" });
         await _app.StartAsync();
         Address = new(_app.Urls.Single() + "/");
         _api = new() { BaseAddress = Address };
