@@ -16,7 +16,7 @@ public sealed class RoleMatrixTests(ITestOutputHelper output)
     [
         "/healthz", "/readyz", "/signin", "/signout", "/signed-out", "/identity/development", // the door itself
         "/intake", "/sandbox", // signed by a source, not by a person
-        "/app", // files of the shell, without anybody's data
+        "/app", "/openapi", // files of the shell and the description of the API, without anybody's data
     ];
 
     /// <summary>Made by MapStaticAssets for files that appear while it runs, in Development; the fallback policy guards it.</summary>
