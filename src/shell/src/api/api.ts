@@ -5,6 +5,8 @@ export type Answer<T> = { readonly ok: true; readonly status: number; readonly b
 export interface PostOptions {
   /** Same key, same act: the hub carries it out once, however often it is sent. */
   readonly key?: string;
+  /** Sent once only; the caller tries again by itself. */
+  readonly once?: boolean;
   /** Sent although the page is being closed. */
   readonly keepalive?: boolean;
 }
@@ -24,12 +26,12 @@ export class Api {
     return this.#once(path, { method: "GET" });
   }
 
-  async post<T>(path: string, body?: unknown, { key, keepalive = false }: PostOptions = {}): Promise<Answer<T>> {
+  async post<T>(path: string, body?: unknown, { key, once = false, keepalive = false }: PostOptions = {}): Promise<Answer<T>> {
     const headers: Record<string, string> = { "X-AgentHub": "1", "Content-Type": "application/json" };
     if (key !== undefined) headers["Idempotency-Key"] = key;
     const request: RequestInit = { method: "POST", headers, keepalive, body: JSON.stringify(body ?? {}) };
     let answer = await this.#once<T>(path, request);
-    for (const ms of key === undefined || keepalive ? [] : againAfterMs) {
+    for (const ms of key === undefined || once || keepalive ? [] : againAfterMs) {
       if (answer.ok || answer.problem.status !== 0) break;
       await this.pause(ms);
       answer = await this.#once<T>(path, request);

@@ -60,6 +60,17 @@ describe("pressing a call control", () => {
     expect(await presses.press("int_a1", "end")).toBe(true);
   });
 
+  it("never hangs up by the second half of a double press on Accept", async () => {
+    let now = 0;
+    presses = new Presses({ post: (async (path: string) => (sent.push({ path, key: "", body: {} }), answer)) as never }, () => "k", () => now);
+    await presses.press("int_a1", "accept");
+    presses.settle({ int_a1: call("connected") });
+    now = 300;
+    expect(await presses.press("int_a1", "end")).toBe(false);
+    now = 1100;
+    expect(await presses.press("int_a1", "end")).toBe(true);
+  });
+
   it("is settled when the call has left the desk", async () => {
     await presses.press("int_a1", "complete", { disposition: "billCorrected" });
     presses.settle({});

@@ -12,6 +12,8 @@ export interface Press {
 }
 
 const lateAfterMs = 5000;
+/** *End* stands where *Accept* stood: so long after a call was taken a press on it is taken for the second half of a double one. */
+const guardEndMs = 1000;
 
 /** What must be seen in the interaction before the act has happened; an interaction that left the desk has done anything. */
 const happened: Record<Act, (i: DeskInteraction) => boolean> = {
@@ -31,9 +33,14 @@ const happened: Record<Act, (i: DeskInteraction) => boolean> = {
  */
 export class Presses {
   readonly #presses = new Map<string, Press & { readonly timer?: ReturnType<typeof setTimeout> | undefined }>();
+  readonly #takenAt = new Map<string, number>();
   readonly #watchers = new Set<() => void>();
 
-  constructor(private readonly api: Pick<Api, "post">, private readonly newKey: () => string = () => crypto.randomUUID()) {}
+  constructor(
+    private readonly api: Pick<Api, "post">,
+    private readonly newKey: () => string = () => crypto.randomUUID(),
+    private readonly monotonic: () => number = () => performance.now(),
+  ) {}
 
   /** The last press on this call that is not settled; undefined when there is none. */
   of(interactionId: string): Press | undefined {
@@ -53,7 +60,7 @@ export class Presses {
 
   /** Sends an act; answers whether the hub took it. An ignored second press answers false. */
   async press(interactionId: string, act: Act, body?: object): Promise<boolean> {
-    if (this.isSent(interactionId)) return false;
+    if (this.isSent(interactionId) || (act === "end" && this.#justTaken(interactionId))) return false;
     const key = this.newKey();
     const timer = setTimeout(() => this.#become(interactionId, act, { act, phase: "late" }), lateAfterMs);
     this.#put(interactionId, { act, phase: "sent", timer });
@@ -69,10 +76,20 @@ export class Presses {
 
   /** Compares with the desk as the hub shows it now. */
   settle(interactions: Keyed<DeskInteraction>): void {
+    for (const id of [...this.#takenAt.keys()]) if (interactions[id] === undefined) this.#takenAt.delete(id);
     for (const [id, press] of this.#presses) {
       const interaction = interactions[id];
+      if (press.act === "accept" && interaction !== undefined && happened.accept(interaction)) this.#takenAt.set(id, this.monotonic());
       if (interaction === undefined || (press.phase !== "refused" && happened[press.act](interaction))) this.#clear(id);
     }
+  }
+
+  #justTaken(id: string): boolean {
+    const at = this.#takenAt.get(id);
+    if (at === undefined) return false;
+    if (this.monotonic() - at < guardEndMs) return true;
+    this.#takenAt.delete(id);
+    return false;
   }
 
   #become(id: string, act: Act, press: Press): void {

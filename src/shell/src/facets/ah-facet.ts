@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ticking } from "../clock/ticking.ts";
 import { phaseOf } from "../desk/phase.ts";
 import { ShellElement } from "../frame/shell-element.ts";
+import { onReveal } from "../find/reveal.ts";
+import { WatchController } from "../frame/watch-controller.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
 import { WaitController } from "../waits/wait-controller.ts";
@@ -11,7 +13,7 @@ import styles from "./ah-facet.css?inline";
 import { bodies, type FacetHost } from "./bodies.ts";
 import { bones } from "./bones.ts";
 import { facetSigns, failure, noteLines, sourceLine } from "./facet-words.ts";
-import { detailOf, kindOf } from "./names.ts";
+import { detailOf, everyItem, kindOf } from "./names.ts";
 
 /**
  * One facet: its state, source and age in the head, then its values, bones of the final layout, or what went wrong. While
@@ -37,6 +39,7 @@ export class FacetElement extends ShellElement implements FacetHost {
     super();
     this.opened = new Set();
     this._problem = "";
+    new WatchController(this, () => [onReveal((facet) => facet === this.facet?.facet && this.#unfold())]);
     new WaitController(this, () => this.app.waits, () => this.#wanted());
   }
 
@@ -88,16 +91,27 @@ export class FacetElement extends ShellElement implements FacetHost {
     if (!opened.delete(itemId)) {
       opened.add(itemId);
       const detail = this.all[detailOf(itemId)];
-      if (detail === undefined || detail.state === "failed") void this.#ask(detailOf(itemId));
+      if (detail === undefined || detail.state === "failed") void this.#open(itemId);
     }
     this.opened = opened;
   }
 
-  async #ask(facet: string): Promise<void> {
+  #unfold(): void {
+    this.opened = new Set([...this.opened, everyItem]);
+  }
+
+  /** A detail that could not even be asked for is closed again: nobody waits for an answer that will not come. */
+  async #open(itemId: string): Promise<void> {
+    if (await this.#ask(detailOf(itemId))) return;
+    this.opened = new Set([...this.opened].filter((id) => id !== itemId));
+  }
+
+  async #ask(facet: string): Promise<boolean> {
     this._asked = true;
     const answer = await this.app.api.post(`/api/contacts/${encodeURIComponent(this.call.contactId)}/facets/${encodeURIComponent(facet)}`, {}, { key: crypto.randomUUID() });
     this._asked = false;
     this._problem = answer.ok ? "" : answer.problem.title;
+    return answer.ok;
   }
 
   #wanted(): Wanted | undefined {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ticking } from "../clock/ticking.ts";
 import { ShellElement } from "../frame/shell-element.ts";
+import { onReveal } from "../find/reveal.ts";
+import { WatchController } from "../frame/watch-controller.ts";
 import { icon } from "../theme/icons.ts";
 import { base, panel, sheet } from "../theme/sheets.ts";
 import type { DeskInteraction, Facet } from "../wire.generated.ts";
@@ -17,6 +19,11 @@ export class QuietElement extends ShellElement {
   declare all: Readonly<Record<string, Facet>>;
   declare names: readonly string[];
   declare _open: ReadonlySet<string> | undefined;
+
+  constructor() {
+    super();
+    new WatchController(this, () => [onReveal((facet) => facet !== undefined && this.names.includes(facet) && (this._open = new Set([...(this._open ?? []), facet])))]);
+  }
 
   protected override render(): TemplateResult {
     return html`<section class="panel"><ul class="rows">${this.names.map((name) => this.#row(this.all[name]!))}</ul></section>`;

@@ -4,7 +4,7 @@ import { money } from "../frame/money.ts";
 import { icon } from "../theme/icons.ts";
 import type { Facet, InvoiceDetailItem, InvoiceItem, InvoiceLine } from "../wire.generated.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
-import { detailOf } from "./names.ts";
+import { detailOf, everyItem } from "./names.ts";
 import { statusTone, statusWord } from "./status-words.ts";
 
 const most = 6;
@@ -14,12 +14,11 @@ export const invoices: FacetBody = {
   count: ({ total }) => (total == null ? "" : String(total)),
   body(facet: Facet, host: FacetHost): TemplateResult {
     const all = byOrder(facet.items as Record<string, InvoiceItem> | null | undefined);
-    const shown = host.opened.has(everything) ? all : all.slice(0, most);
+    const shown = host.opened.has(everyItem) ? all : all.slice(0, most);
     return html`<ul class="rows">${shown.map(([id, invoice]) => row(id, invoice, host))}
-      ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everything)}>Show all ${all.length}</button></li>` : nothing}</ul>`;
+      ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>Show all ${all.length}</button></li>` : nothing}</ul>`;
   },
 };
-const everything = "*";
 
 function row(id: string, invoice: InvoiceItem, host: FacetHost): TemplateResult {
   const open = host.opened.has(id);

@@ -6,5 +6,8 @@ export function kindOf({ facet }: Pick<Facet, "facet">): string {
   return colon < 0 ? facet : facet.slice(0, colon);
 }
 
+/** Opened instead of an item: all items, also those a list leaves out at first. */
+export const everyItem = "*";
+
 /** The facet of one item's detail. */
 export const detailOf = (itemId: string): string => `invoiceDetail:${itemId}`;

@@ -52,7 +52,7 @@ export class AppElement extends ShellElement {
     const call = selected(this.#desk.body, this._chosen);
     return html`
       <div class="app ${board ? "wide" : ""}" data-line=${app.connection.state.kind}>
-        <ah-topbar .app=${app} .me=${app.me} .agent=${this.#desk.body?.agent} ?board=${board}></ah-topbar>
+        <ah-topbar .app=${app} .contact=${this.#contact.body} .me=${app.me} .agent=${this.#desk.body?.agent} ?board=${board}></ah-topbar>
         ${board ? this.#boardPage() : this.#deskPage(call)}
         <ah-statusbar .app=${app} .line=${app.connection.state} .call=${call} .sources=${this.#contact.body?.sources} .board=${board ? this.#board.body : undefined}></ah-statusbar>
       </div>

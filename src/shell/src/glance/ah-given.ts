@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { byOrder } from "../frame/keyed.ts";
 import { ShellElement } from "../frame/shell-element.ts";
+import { styled } from "../frame/styled.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, sheet } from "../theme/sheets.ts";
 import type { Fact, Keyed, Source } from "../wire.generated.ts";
@@ -23,7 +24,7 @@ export class GivenElement extends ShellElement {
     if (facts.length === 0) return nothing;
     return html`<div class="grow given" data-testid="given">
       <h2><b>Already given</b>${facts.length}, ask none</h2>
-      <ul class="facts ${this.folded ? "fold" : ""}">${facts.map(([, fact]) => this.#fact(fact))}</ul>
+      <ul class="facts ${this.folded ? "fold" : ""}" ${styled({ "--columns": String(Math.min(8, Math.max(7, facts.length))) })}>${facts.map(([, fact]) => this.#fact(fact))}</ul>
     </div>`;
   }
 

@@ -95,6 +95,14 @@ describe("the note of a call", () => {
     expect(note.text).toBe("new");
   });
 
+  it("shows what the hub kept of it: a card number is masked there, so it is masked here", async () => {
+    const note = draft();
+    note.type("card 4111 1111 1111 1111");
+    await vi.advanceTimersByTimeAsync(600);
+    note.take({ text: "card •••• 1111", revision: 1, savedAt: at });
+    expect(note.text).toBe("card •••• 1111");
+  });
+
   it("is not shown to a colleague at the same computer", () => {
     draft().type("private");
     expect(draft(undefined, "ravi").text).toBe("");

@@ -59,7 +59,8 @@ export class NoteDraft {
 
   /** The note as the hub shows it now. */
   take(note: DeskNote | null | undefined): void {
-    if (note == null || note.revision <= this.#revision || this.#saving) return;
+    if (note == null || this.#saving || note.revision < this.#revision) return;
+    if (note.revision === this.#revision && (note.text === this.#savedText || this.text !== this.#savedText)) return;
     if (this.text === this.#savedText || this.text === note.text) {
       this.#adopt(note);
       this.#forget();
@@ -120,7 +121,7 @@ export class NoteDraft {
   #post(keepalive: boolean): Promise<Answer<NoteSaved>> {
     const revision = this.#revision + 1;
     return this.parts.api.post<NoteSaved>(`/api/interactions/${encodeURIComponent(this.interactionId)}/notes`, { text: this.text, revision },
-      { key: `note-${revision}-${hash(this.text)}-${this.interactionId}`.slice(0, 64), keepalive });
+      { key: `note-${revision}-${hash(this.text)}-${this.interactionId}`.slice(0, 64), once: true, keepalive });
   }
 
   #acknowledged(text: string, saved: NoteSaved): void {
