@@ -5,6 +5,6 @@ using AgentHub.Sandbox;
 
 var app = SandboxHost.Build(
     SandboxOptions.From(args, Environment.GetEnvironmentVariable),
-    log: logging => logging.AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+    log: logging => logging.AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning));
 
 app.Run();

@@ -41,6 +41,7 @@ public static class SandboxHost
         AddServices(builder.Services, options, time ?? TimeProvider.System);
         var app = builder.Build();
         Map(app, options);
+        app.Lifetime.ApplicationStarted.Register(() => app.Logger.Listens(app.Urls.First()));
         return app;
     }
 

@@ -3,6 +3,10 @@ namespace AgentHub.Sandbox;
 /// <summary>Log messages of the sandbox process.</summary>
 internal static partial class SandboxLog
 {
+    // The server that starts the sandbox waits for this number.
+    [LoggerMessage(9100, LogLevel.Information, "The sandbox listens at {Url}")]
+    public static partial void Listens(this ILogger log, string url);
+
     [LoggerMessage(9101, LogLevel.Information, "Scenario {Scenario} starts as contact {Contact}, run {Run}")]
     public static partial void ScenarioStarts(this ILogger log, string scenario, string contact, string run);
 

@@ -20,7 +20,8 @@ internal static class SandboxFeature
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(s => s.GetRequiredService<SandboxTimeProvider>()));
         services.AddSingleton<SandboxClock>();
         services.AddSingleton<SandboxWelcome>();
-        services.AddHostedService<SandboxProcess>();
+        services.AddSingleton<HubAddress>();
+        services.AddHostedService<SandboxStart>();
         return builder;
     }
 
