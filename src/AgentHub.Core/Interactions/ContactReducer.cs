@@ -8,11 +8,11 @@ public static class ContactReducer
     public static ContactState Reduce(IEnumerable<ContactEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var ordered = events.Order(EventOrder.Instance).DistinctBy(e => (e.Source, e.Id)).ToArray();
-        if (ordered.Length == 0) throw new ArgumentException("A contact has at least one event.", nameof(events));
-        if (ordered.Any(e => e.Contact != ordered[0].Contact))
-            throw new ArgumentException("Events of several contacts cannot be reduced together.", nameof(events));
+        var all = events.ToArray();
+        if (all.Length == 0) throw new ArgumentException("A contact has at least one event.", nameof(events));
+        if (Array.Exists(all, e => e.Contact != all[0].Contact)) throw new ArgumentException("Events of several contacts cannot be reduced together.", nameof(events));
 
+        var ordered = all.Order(EventOrder.Instance).DistinctBy(e => (e.Source, e.Id)).ToArray();
         var fold = new ContactFold(ordered);
         foreach (var e in ordered) fold.Take(e);
         return fold.Finish();

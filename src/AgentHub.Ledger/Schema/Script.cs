@@ -9,7 +9,7 @@ namespace AgentHub.Ledger.Schema;
 internal sealed record Script(int Number, string Name, string Text)
 {
     /// <summary>Lower-case hex SHA-256 of the text, line ends as LF.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
 
     /// <summary>The scripts built into this version, by number.</summary>
     public static IReadOnlyList<Script> BuiltIn { get; } = Read(typeof(Script).Assembly);

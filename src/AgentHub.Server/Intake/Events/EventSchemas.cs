@@ -22,7 +22,10 @@ internal sealed class EventSchemas
     /// <summary>Every type with the address of its schema. Never changed.</summary>
     public JsonObject List { get; }
 
-    public IResult Of(string type) => _schemas.TryGetValue(type, out var schema)
+    /// <summary>The schema of a type; null when no source may send it. Never changed.</summary>
+    public JsonObject? Find(string type) => _schemas.GetValueOrDefault(type);
+
+    public IResult Of(string type) => Find(type) is { } schema
         ? Results.Json(schema, contentType: "application/schema+json")
         : Problem.Of(404, "no-such-schema", "No source may send events of this type; /intake/schemas lists those it may.");
 

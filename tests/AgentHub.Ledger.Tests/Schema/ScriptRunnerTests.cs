@@ -1,0 +1,100 @@
+using AgentHub.Core;
+using AgentHub.Ledger.Schema;
+using AgentHub.Testing.Interactions;
+using Dapper;
+
+namespace AgentHub.Ledger.Tests.Schema;
+
+public sealed class ScriptRunnerTests : IDisposable
+{
+    private readonly TemporaryFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task A_new_ledger_gets_every_script_and_opening_it_again_none()
+    {
+        await OpenAsync(Script.BuiltIn);
+        await OpenAsync(Script.BuiltIn);
+
+        await using var ledger = new SqlLedger(_file.ConnectionString);
+        await ledger.Contacts.AppendAsync(new CallEvents().Started(0).Written[0], default);
+        Assert.NotNull(await ledger.Contacts.FindAsync(new ContactId("con_1"), default));
+    }
+
+    [Fact]
+    public async Task A_further_script_is_applied_to_a_ledger_in_use()
+    {
+        await OpenAsync(Script.BuiltIn);
+
+        await OpenAsync([.. Script.BuiltIn, new Script(2, "0002_more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('kept');")]);
+
+        Assert.Equal("kept", await ScalarAsync("SELECT id FROM more"));
+    }
+
+    [Fact]
+    public async Task A_released_script_that_was_changed_is_refused()
+    {
+        await OpenAsync(Script.BuiltIn);
+
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([Script.BuiltIn[0] with { Text = Script.BuiltIn[0].Text + "\n-- changed" }]));
+
+        Assert.Contains("0001_ledger is not the one this ledger was made with", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_line_ends_are_no_change()
+    {
+        await OpenAsync(Script.BuiltIn);
+
+        await OpenAsync([Script.BuiltIn[0] with { Text = Script.BuiltIn[0].Text.ReplaceLineEndings("\r\n") }]);
+    }
+
+    [Fact]
+    public async Task A_ledger_of_a_newer_version_is_refused()
+    {
+        await OpenAsync([.. Script.BuiltIn, new Script(2, "0002_newer", "CREATE TABLE newer (id TEXT)")]);
+
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(Script.BuiltIn));
+
+        Assert.Contains("0002_newer", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_half_way_leaves_nothing_behind()
+    {
+        await OpenAsync(Script.BuiltIn);
+
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([.. Script.BuiltIn, new Script(2, "0002_bad", "CREATE TABLE half (id TEXT); CREATE NONSENSE;")]));
+
+        Assert.Contains("0002_bad could not be applied, and nothing of it was", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'half'"));
+        Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM ledger_script"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_ledger_is_named()
+    {
+        await File.WriteAllTextAsync(_file.Path, "this is not a database, and long enough to be taken for a page of one");
+
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(Script.BuiltIn));
+
+        Assert.Contains(_file.Path, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scripts_are_numbered_without_gaps() => Assert.Equal(Enumerable.Range(1, Script.BuiltIn.Count), Script.BuiltIn.Select(s => s.Number));
+
+    private async Task OpenAsync(IReadOnlyList<Script> scripts)
+    {
+        await using var database = new LedgerDatabase(_file.ConnectionString, scripts);
+        await using var connection = await database.OpenAsync(default);
+    }
+
+    private async Task<object?> ScalarAsync(string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(_file.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        return await connection.ExecuteScalarAsync<object>(sql);
+    }
+}
