@@ -1,9 +1,12 @@
 using AgentHub.Core.Context;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Documents;
+using AgentHub.Core.Interactions;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Context.Actions;
 using AgentHub.Server.Context.Asking;
 using AgentHub.Server.Context.Documents;
+using AgentHub.Server.Interactions.WriteBacks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgentHub.Server.Context;
@@ -15,7 +18,13 @@ internal static class ContextFeature
     public static WebApplicationBuilder AddContext(this WebApplicationBuilder builder)
     {
         builder.AddFeatureOptions<ContextOptions>();
-        var services = builder.Services;
+        AddServices(builder.Services);
+        return builder;
+    }
+
+    /// <summary>Registers everything but the settings.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(p => new FactDictionary(p.GetRequiredService<ContextOptions>().DefaultCountry));
         services.AddSingleton(p => p.GetRequiredService<ContextOptions>().View(p.GetRequiredService<FactDictionary>()));
@@ -23,12 +32,16 @@ internal static class ContextFeature
         AddAsking(services);
         services.AddSingleton<PeopleNames>();
         services.AddSingleton<IDocumentSource, ContactDocumentSource>();
+        AddActions(services);
         services.AddHostedService<ContextWork>();
-        return builder;
     }
 
     /// <summary>Maps what an agent may do with a caller's context.</summary>
-    public static WebApplication MapContext(this WebApplication app) => app;
+    public static WebApplication MapContext(this WebApplication app)
+    {
+        app.MapContactActions();
+        return app;
+    }
 
     private static void AddStore(IServiceCollection services)
     {
@@ -52,5 +65,16 @@ internal static class ContextFeature
         services.AddSingleton<FindAsking>();
         services.AddSingleton<FanOutParts>();
         services.AddSingleton<OpenContacts>();
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        services.AddSingleton<TypedFacts>();
+        services.AddSingleton<Identifying>();
+        services.AddSingleton<AskingAgain>();
+        services.AddSingleton<TicketCreation>();
+        services.AddSingleton<ContactActions>();
+        services.TryAddSingleton<KeyedCustomerRecords>();
+        services.AddSingleton<ICustomerRecords, LinkedCustomerRecords>();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ContextMeters : IDisposable
         FullView = _meter.CreateHistogram<double>("agenthub.context.full_view", "s", "From the first question about a caller to the last answer");
         Questions = _meter.CreateCounter<long>("agenthub.context.questions", "{question}", "Questions sent to systems, by system, capability and outcome");
         Copies = _meter.CreateCounter<long>("agenthub.context.copies", "{answer}", "Answers served from a copy without asking, by system and capability");
+        Typed = _meter.CreateCounter<long>("agenthub.context.typed", "{value}", "Values agents typed for callers, by key and result");
         Dropped = _meter.CreateCounter<long>("agenthub.context.dropped", "{row}", "Rows left out because they were somebody else's, by system and capability");
     }
 
@@ -27,6 +28,8 @@ internal sealed class ContextMeters : IDisposable
     public Counter<long> Questions { get; }
 
     public Counter<long> Copies { get; }
+
+    public Counter<long> Typed { get; }
 
     public Counter<long> Dropped { get; }
 

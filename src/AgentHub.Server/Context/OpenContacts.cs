@@ -31,6 +31,9 @@ internal sealed class OpenContacts(FactDictionary facts, IFactHash hash, FanOutP
         _ = parts.Parts.NoticeAsync(state.Id, "contact", CancellationToken.None).AsTask();
     }
 
+    /// <summary>The contact when it is in memory, finished or not; else null.</summary>
+    public OpenContact? InMemory(ContactId id) => _contacts.GetValueOrDefault(id);
+
     /// <summary>The contact, brought back from the ledger when it is not in memory. Null when there is none, or it is finished and let go.</summary>
     public async ValueTask<OpenContact?> FindAsync(ContactId id, CancellationToken cancellationToken)
     {

@@ -27,8 +27,10 @@ public sealed class CallerMemo(FactDictionary facts, Func<string, string> candid
             Records = Evidence.Of(context?.All<FacetPart>() ?? []),
             DefaultCountry = facts.DefaultCountry,
         };
-        if (Volatile.Read(ref _last) is { } last && IsSame(last.Knowledge, knowledge)) return last.Result;
+        var last = Volatile.Read(ref _last);
+        if (last is not null && IsSame(last.Knowledge, knowledge)) return last.Result;
         var result = Identifier.Evaluate(knowledge, candidateId);
+        if (last is not null && last.Result.IsSameAs(result)) result = last.Result;
         Volatile.Write(ref _last, new(knowledge, result));
         return result;
     }

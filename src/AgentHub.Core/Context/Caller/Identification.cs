@@ -34,4 +34,10 @@ public sealed record Identification
     /// <summary>The link of a system; one without key when it is not searched.</summary>
     public SystemLink LinkOf(string system) =>
         Links.GetValueOrDefault(system) ?? new SystemLink { System = system, Status = LinkStatus.NoKey };
+
+    /// <summary>True when the other says the same, part by part.</summary>
+    internal bool IsSameAs(Identification other) =>
+        (State, Strength, MatchedOn, Fitting) == (other.State, other.Strength, other.MatchedOn, other.Fitting)
+        && Links.Values.SequenceEqual(other.Links.Values) && People.SequenceEqual(other.People) && Questions.SequenceEqual(other.Questions)
+        && Candidates.Length == other.Candidates.Length && Candidates.Zip(other.Candidates).All(c => c.First.IsSameAs(c.Second));
 }

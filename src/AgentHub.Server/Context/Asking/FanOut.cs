@@ -42,6 +42,9 @@ internal sealed class FanOut : IDisposable
     /// <summary>Questions on their way.</summary>
     public int Asking => _flights.Count;
 
+    /// <summary>True when nothing is on its way and nothing is to be worked out.</summary>
+    public bool IsIdle => _flights.Count == 0 && _runner.IsIdle;
+
     /// <summary>Something new is known.</summary>
     /// <param name="refresh">True when what is older than its soft time to live is to be asked again.</param>
     public void Advance(bool refresh = false)
@@ -57,9 +60,9 @@ internal sealed class FanOut : IDisposable
         _runner.Poke();
     }
 
-    /// <summary>An agent asks again, or opens an invoice.</summary>
-    public void AskAgain(SystemView system, Capability capability, string recordId, string? itemId) =>
-        Start(system, new CopyKey(system.Id, capability, recordId, itemId), AskWish.NowWithAnyCopy, 0);
+    /// <summary>An agent asks again, or opens an invoice; what was opened for the first time may be a young copy.</summary>
+    public void AskAgain(SystemView system, Capability capability, string recordId, string? itemId, bool again = true) =>
+        Start(system, new CopyKey(system.Id, capability, recordId, itemId), again ? AskWish.NowWithAnyCopy : AskWish.IfOld, 0);
 
     /// <summary>Cancels what is on its way; nothing is asked afterwards.</summary>
     public void Dispose()

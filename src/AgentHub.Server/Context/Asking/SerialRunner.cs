@@ -7,6 +7,9 @@ internal sealed class SerialRunner(Func<Task> work, Action<Exception> failed)
 {
     private int _state; // 0 idle, 1 running, 2 running and wanted again
 
+    /// <summary>True when nothing runs and nothing is wanted.</summary>
+    public bool IsIdle => Volatile.Read(ref _state) == 0;
+
     /// <summary>Runs soon, on the thread pool.</summary>
     public void Poke()
     {
