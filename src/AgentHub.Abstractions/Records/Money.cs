@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AgentHub.Abstractions;
 
 /// <summary>An amount in minor units with its currency.</summary>
@@ -9,7 +11,8 @@ public readonly record struct Money(long Minor, string Currency)
     public static Money From(decimal major, string currency) =>
         new((long)decimal.Round(major * Scale(currency), 0, MidpointRounding.ToEven), currency);
 
-    /// <summary>The amount in major units.</summary>
+    /// <summary>The amount in major units; not written as JSON.</summary>
+    [JsonIgnore]
     public decimal Major => (decimal)Minor / Scale(Currency);
 
     private static long Scale(string currency) => currency switch

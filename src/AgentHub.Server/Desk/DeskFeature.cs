@@ -77,7 +77,6 @@ internal static class DeskFeature
 
     private static void AddDeskDocument(IServiceCollection services)
     {
-        services.TryAddSingleton<IWriteBacks, NoWriteBacks>();
         services.AddSingleton<DeskNotes>();
         services.AddSingleton<INotes>(p => p.GetRequiredService<DeskNotes>());
         services.AddSingleton<DeskCallers>();

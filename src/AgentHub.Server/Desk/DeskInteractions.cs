@@ -1,15 +1,17 @@
 using AgentHub.Core;
 using AgentHub.Core.Adapters;
+using AgentHub.Core.Context.E164;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Context;
 using AgentHub.Server.Interactions;
 
 namespace AgentHub.Server.Desk;
 
 /// <summary>Makes the interactions of a desk from the day's book, the saved notes and the write-backs.</summary>
 internal sealed class DeskInteractions(
-    INotes notes, IWriteBacks writeBacks, DeskCallers callers, IPeople people, ISystems systems, InteractionsOptions options)
+    INotes notes, IWriteBacks writeBacks, DeskCallers callers, IPeople people, ISystems systems, InteractionsOptions options, ContextOptions context)
 {
     public async ValueTask<DeskInteraction> OfAsync(DayContact contact, InteractionMeasure measure, int order, CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ internal sealed class DeskInteractions(
             Since = i.Since,
             Queue = i.Queue,
             Caller = await callers.NameAsync(contact.State.Id, i.Agent, cancellationToken),
-            From = contact.State.From,
+            From = PhoneOf(contact.State.From),
             OfferedAt = i.OfferedAt,
             ConnectedAt = i.ConnectedAt,
             DisconnectedAt = i.DisconnectedAt,
@@ -95,6 +97,9 @@ internal sealed class DeskInteractions(
     }
 
     private string TitleOf(string system) => systems.All.FirstOrDefault(s => s.Id == system)?.Title ?? system;
+
+    private string? PhoneOf(string? from) =>
+        from is null ? null : PhoneNumber.Normalise(from, context.DefaultCountry) is { } e164 ? PhoneDisplay.Of(e164, context.DefaultCountry) : from;
 
     private string NameOf(AgentId agent) => people.Find(agent)?.Name ?? agent.Value;
 

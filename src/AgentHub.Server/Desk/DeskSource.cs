@@ -3,6 +3,7 @@ using AgentHub.Core.Adapters;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Context;
 using AgentHub.Server.Supervision;
 
 namespace AgentHub.Server.Desk;
@@ -10,11 +11,11 @@ namespace AgentHub.Server.Desk;
 /// <summary>Makes the document <c>desk</c> of one agent, for nobody else.</summary>
 internal sealed class DeskSource(
     DayBook book, DeskInteractions interactions, DeskSurroundings surroundings, AgentStates states, IPeople people, ISystems systems,
-    DeskOptions options, SupervisionOptions supervision, TimeProvider time) : IDocumentSource
+    DeskOptions options, ContextOptions organisation, TimeProvider time) : IDocumentSource
 {
     private static readonly TimeSpan UsualShowWithout = TimeSpan.FromMilliseconds(1500);
     private readonly NumberedDocuments _numbers = new();
-    private readonly TimeZoneInfo _zone = supervision.Zone();
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
 
     public bool Makes(string document) => DocumentNames.AgentOf(document) is not null;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 
@@ -6,13 +7,15 @@ namespace AgentHub.Server.Identity;
 /// <summary>Answer of <c>GET /api/me</c>.</summary>
 /// <param name="Roles"><c>agent</c>, <c>supervisor</c>, <c>admin</c>.</param>
 /// <param name="Document">The document this person's start page shows: <c>desk</c> or <c>board</c>.</param>
-internal sealed record Me(string Id, string Name, string Unit, IReadOnlyList<string> Roles, string Document, MySettings Settings)
+internal sealed record Me(string Id, string Name, string Unit, IReadOnlyList<string> Roles, [property: AllowedValues("desk", "board")] string Document, MySettings Settings)
 {
-    public static Me Of(Person person) => new(person.Id.Value, person.Name, person.Unit,
+    public static Me Of(Person person, MySettings settings) => new(person.Id.Value, person.Name, person.Unit,
         [.. person.Roles.Select(r => r.ToString().ToLowerInvariant())],
-        person.Roles.Contains(ViewerRole.Agent) ? "desk" : "board", new MySettings());
+        person.Roles.Contains(ViewerRole.Agent) ? "desk" : "board", settings);
 }
 
 /// <summary>What the shell is told before it has a document.</summary>
 /// <param name="SignOut">Where a sign-out link leads.</param>
-internal sealed record MySettings(string SignOut = "/signout");
+/// <param name="TimeZone">IANA name of the organisation's zone; every page shows its times.</param>
+/// <param name="Company">Name of the organisation; null when it is not set.</param>
+internal sealed record MySettings(string SignOut, string TimeZone, string? Company);

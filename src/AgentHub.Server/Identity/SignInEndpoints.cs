@@ -1,6 +1,7 @@
 using System.Reflection;
 using AgentHub.Core;
 using AgentHub.Core.Identity;
+using AgentHub.Server.Context;
 using AgentHub.Server.Http;
 using AgentHub.Server.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication;
@@ -19,7 +20,9 @@ internal static class SignInEndpoints
         app.MapPost("/signout", SignOutAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/signed-out", () => SignInPages.SignedOut()).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(Pages.StylePath, () => Results.Text(Style, "text/css")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/api/me", (HttpContext context) => Me.Of(context.User.Person())).RequireAuthorization(Policies.SignedIn);
+        app.MapGet("/api/me", (HttpContext context, PlaceOptions place, ContextOptions organisation) =>
+                Me.Of(context.User.Person(), new("/signout", organisation.TimeZone, place.Company.Length > 0 ? place.Company : null)))
+            .RequireAuthorization(Policies.SignedIn);
         app.MapPost("/api/people/{id}/sign-out", EndSessionsAsync).RequireAuthorization(Policies.Admin);
     }
 

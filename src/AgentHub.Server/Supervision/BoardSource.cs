@@ -2,16 +2,18 @@ using AgentHub.Core.Adapters;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Context;
 
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Makes the document <c>board</c>, for supervisors only, at most once a tick.</summary>
-internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, ISystems systems, SupervisionOptions options, TimeProvider time)
+internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, ISystems systems, SupervisionOptions options, ContextOptions organisation,
+    TimeProvider time)
     : IDocumentSource
 {
     private readonly NumberedDocuments _numbers = new(timeMember: "at");
     private readonly BoardTargets _targets = options.Targets.ToTargets();
-    private readonly TimeZoneInfo _zone = options.Zone();
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
 
     public TimeSpan Pace => options.Tick;
 

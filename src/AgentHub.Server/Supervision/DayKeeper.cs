@@ -1,5 +1,6 @@
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Context;
 
 namespace AgentHub.Server.Supervision;
 
@@ -8,11 +9,12 @@ namespace AgentHub.Server.Supervision;
 /// reads, so that nothing falls in between.
 /// </summary>
 internal sealed class DayKeeper(
-    DayBook book, AgentStates states, IContactChanges changes, IContactLedger ledger, IWaits waits, SupervisionOptions options, TimeProvider time,
+    DayBook book, AgentStates states, IContactChanges changes, IContactLedger ledger, IWaits waits, SupervisionOptions options,
+    ContextOptions organisation, TimeProvider time,
     ILogger<DayKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
-    private readonly TimeZoneInfo _zone = options.Zone();
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
     private IDisposable? _listening;
 
     public override async Task StartAsync(CancellationToken cancellationToken)

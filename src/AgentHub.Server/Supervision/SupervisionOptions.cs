@@ -1,4 +1,3 @@
-using AgentHub.Core.Supervision;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Supervision;
@@ -7,10 +6,6 @@ namespace AgentHub.Server.Supervision;
 internal sealed class SupervisionOptions : IFeatureOptions
 {
     public static string Section => "AgentHub:Supervision";
-
-    /// <summary>Whose midnight begins the day.</summary>
-    /// <value>An IANA name; <c>Europe/London</c> unless set.</value>
-    public string TimeZone { get; set; } = "Europe/London";
 
     /// <summary>Shortest time between two changes of the board on one screen.</summary>
     /// <value>Between 250 ms and 10 s; 250 ms unless set.</value>
@@ -23,14 +18,8 @@ internal sealed class SupervisionOptions : IFeatureOptions
     /// <summary>From when a number needs somebody.</summary>
     public TargetOptions Targets { get; set; } = new();
 
-    /// <summary>The zone itself.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The name was not checked.</exception>
-    public TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
-
     public IEnumerable<string> Faults()
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return $"{Section}:TimeZone must be the name of a time zone such as Europe/London, is {TimeZone}";
         if (Tick < TimeSpan.FromMilliseconds(250) || Tick > TimeSpan.FromSeconds(10))
             yield return $"{Section}:Tick must be between 250 ms and 10 s, is {Tick}";
         if (MaxContactsAtStart is < 100 or > 1_000_000)

@@ -1,14 +1,6 @@
-// The documents of docs/contracts.md, section 3, and the answers of section 4. Never edited by hand.
-// A null or missing member means the same: nothing is known. Times are RFC 3339 UTC.
-
-/** Who sends it: hub. When: a document is opened, or the client's version does not fit. */
-export interface SnapshotMessage { readonly document: string; readonly epoch: string; readonly n: number; readonly body: JsonObject }
-/** Who sends it: hub. When: a document changed. `patch` is a JSON merge patch (RFC 7396) to version `from`. */
-export interface ChangeMessage { readonly document: string; readonly epoch: string; readonly from: number; readonly n: number; readonly patch: JsonObject }
-/** Who sends it: hub. When: a document may no longer be seen. */
-export interface GoneMessage { readonly document: string; readonly reason: "notYours" | "closed" }
-/** Who sends it: hub. When: on connect, and when the hub's clock was set. It stands still at `holdsAt`. */
-export interface ClockMessage { readonly now: string; readonly holdsAt?: string | null }
+// Generated from the C# records that make the documents of docs/contracts.md; never edited by hand. To write it anew:
+// AGENTHUB_UPDATE=1 dotnet test tests/AgentHub.Server.Tests --filter WireFile
+// A missing member means that nothing is known. Times are RFC 3339 UTC, dates without time are local to the record.
 
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
 export interface JsonObject { readonly [member: string]: JsonValue }
@@ -16,12 +8,43 @@ export interface JsonObject { readonly [member: string]: JsonValue }
 /** Collections are objects keyed by id, never arrays. */
 export type Keyed<T> = { readonly [id: string]: T };
 
-// ── desk ────────────────────────────────────────────────────────────────────────────────────────────────────────
-export type AgentStateName = "offline" | "ready" | "offered" | "talking" | "holding" | "wrapUp" | "notReady";
-export type InteractionStateName = "offered" | "alerting" | "connected" | "held" | "consulting" | "wrapUp";
-export type InteractionKindName = "queue" | "consult" | "transfer";
-export type TransferKind = "consult" | "warm" | "cold";
+// ── messages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Replaces what the browser has. The hub sends it when a document is opened, and when the browser's version does not lead to the newest. */
+export interface SnapshotMessage {
+  /** The name the browser knows the document by. */
+  readonly document: string;
+  readonly epoch: string;
+  readonly n: number;
+  readonly body: JsonObject;
+}
+/** Leads from version `from` to version `n` of the same epoch. The hub sends it when a document changed. */
+export interface ChangeMessage {
+  /** The name the browser knows the document by. */
+  readonly document: string;
+  readonly epoch: string;
+  readonly from: number;
+  readonly n: number;
+  /** Merge patch (RFC 7396); empty when it only confirms that nothing is newer. */
+  readonly patch: JsonObject;
+}
+/** The document may no longer be seen, or is no more. The hub sends it once; the document is not sent any more. */
+export interface GoneMessage {
+  /** The name the browser knows the document by. */
+  readonly document: string;
+  readonly reason: GoneReason;
+}
+/** Why a document is gone. */
+export type GoneReason = "notYours" | "closed";
+/** The hub's clock on the wire. The hub sends it on connect, and when the clock was skipped, held or released. */
+export interface ClockMessage {
+  /** UTC. */
+  readonly now: string;
+  /** It stands still from then on; absent while it simply runs. */
+  readonly holdsAt?: string | null;
+}
 
+// ── desk ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** The document `desk`: an agent's own state, what is on the desk, and who is around. */
 export interface DeskDocument {
   readonly agent: DeskAgent;
   readonly interactions: Keyed<DeskInteraction>;
@@ -30,7 +53,16 @@ export interface DeskDocument {
   readonly queues: Keyed<DeskQueue>;
   readonly settings: DeskSettings;
 }
-export interface DeskAgent { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null; readonly reason?: string | null }
+/** Whose desk it is. */
+export interface DeskAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string | null;
+  readonly state: AgentStateName;
+  readonly since?: string | null;
+  readonly reason?: string | null;
+}
+/** An interaction that is not finished. */
 export interface DeskInteraction {
   readonly id: string;
   readonly contactId: string;
@@ -38,138 +70,613 @@ export interface DeskInteraction {
   readonly state: InteractionStateName;
   readonly since: string;
   readonly queue?: string | null;
+  /** Name of the caller as far as identified. */
   readonly caller?: string | null;
+  /** The number calling, as people write it; absent when withheld. */
   readonly from?: string | null;
   readonly offeredAt?: string | null;
   readonly connectedAt?: string | null;
   readonly disconnectedAt?: string | null;
+  /** Since when the caller is on hold without a break, whatever for. */
   readonly heldSince?: string | null;
   readonly holdReason?: string | null;
   readonly answerBy?: string | null;
+  /** Place on the desk, from 1. */
   readonly order: number;
   readonly consult?: DeskConsult | null;
   readonly handOver?: DeskHandOver | null;
   readonly note?: DeskNote | null;
   readonly wrapUp?: DeskWrapUp | null;
-  readonly seconds?: DeskSeconds | null;
+  readonly seconds: DeskSeconds;
   readonly writeBacks?: Keyed<DeskWriteBack> | null;
 }
-export interface DeskConsult { readonly interactionId: string; readonly agentId: string; readonly agentName: string; readonly state: "alerting" | "talking" }
-export interface DeskHandOver { readonly fromAgentId: string; readonly fromName: string; readonly reason?: string | null; readonly note?: string | null; readonly at: string; readonly openedAt?: string | null; readonly kind: TransferKind }
-export interface DeskNote { readonly text: string; readonly revision: number; readonly savedAt?: string | null }
-export interface DeskWrapUp { readonly startedAt: string; readonly targetSeconds?: number | null; readonly dispositions: Keyed<DeskDisposition> }
-export interface DeskDisposition { readonly label: string; readonly order: number }
-export interface DeskSeconds { readonly talk: number; readonly hold: number; readonly wrapUp: number; readonly handle: number; readonly consult: number; readonly systemWait: number; readonly systemWaitBySystem?: Keyed<number> | null }
-export interface DeskWriteBack { readonly label: string; readonly system: string; readonly systemTitle: string; readonly state: "accepted" | "pending" | "failed"; readonly at?: string | null; readonly reason?: string | null; readonly reference?: string | null }
-export interface DeskToday { readonly handled: number; readonly handleSeconds?: number | null; readonly systemWaitSeconds: number; readonly repeats: number }
-export interface DeskColleague { readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null }
-export interface DeskQueue { readonly name: string; readonly waiting: number; readonly longestSince?: string | null }
-export interface DeskSettings { readonly showAlreadyGiven: boolean; readonly showWithoutMs: number }
+/** The agent's day so far: means per handled interaction, and known values asked twice. */
+export interface DeskToday {
+  readonly handled: number;
+  readonly handleSeconds?: number | null;
+  readonly systemWaitSeconds: number;
+  readonly repeats: number;
+}
+/** A colleague, for consult and transfer. */
+export interface DeskColleague {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string | null;
+  readonly state: AgentStateName;
+  readonly since?: string | null;
+}
+/** A queue, for transfer. */
+export interface DeskQueue {
+  readonly name: string;
+  readonly waiting: number;
+  readonly longestSince?: string | null;
+}
+/** How the desk behaves. */
+export interface DeskSettings {
+  /** False hides what the caller already said; for measuring what that costs. */
+  readonly showAlreadyGiven: boolean;
+  /** After so long a facet says that it is still waited for. */
+  readonly showWithoutMs: number;
+}
+/** What an agent is doing, in the words of desk and board. */
+export type AgentStateName = "offline" | "ready" | "offered" | "talking" | "holding" | "wrapUp" | "notReady";
+/** How an interaction came to the agent. */
+export type InteractionKindName = "queue" | "consult" | "transfer";
+/** Where an interaction on the desk is. */
+export type InteractionStateName = "offered" | "alerting" | "connected" | "held" | "consulting" | "wrapUp";
+/** A running consult, with the other side. */
+export interface DeskConsult {
+  readonly interactionId: string;
+  readonly agentId: string;
+  readonly agentName: string;
+  readonly state: ConsultState;
+}
+/** What came with a transfer to this agent. */
+export interface DeskHandOver {
+  readonly fromAgentId: string;
+  readonly fromName: string;
+  readonly reason: string;
+  readonly note?: string | null;
+  readonly at: string;
+  /** When this agent's screen had the context painted. */
+  readonly openedAt?: string | null;
+  readonly kind: TransferKind;
+}
+/** The note of the interaction as saved. */
+export interface DeskNote {
+  readonly text: string;
+  readonly revision: number;
+  readonly savedAt: string;
+}
+/** A running wrap-up and what may be its outcome. */
+export interface DeskWrapUp {
+  readonly startedAt: string;
+  readonly targetSeconds: number;
+  readonly dispositions: Keyed<DeskDisposition>;
+}
+/** Finished intervals in seconds; what still lasts is ticked by the shell. */
+export interface DeskSeconds {
+  readonly talk: number;
+  readonly hold: number;
+  readonly wrapUp: number;
+  readonly handle: number;
+  readonly consult: number;
+  readonly systemWait: number;
+  readonly systemWaitBySystem: Keyed<number>;
+}
+/** A record on its way to a system. */
+export interface DeskWriteBack {
+  readonly label: string;
+  readonly system: string;
+  readonly systemTitle: string;
+  readonly state: WriteBackState;
+  readonly at: string;
+  readonly reason?: string | null;
+  readonly reference?: string | null;
+}
+/** How far a colleague who is consulted has come. */
+export type ConsultState = "alerting" | "talking";
+/** How a caller was handed over. */
+export type TransferKind = "consult" | "warm" | "cold";
+/** One outcome; `order` is the key that chooses it. */
+export interface DeskDisposition {
+  readonly label: string;
+  readonly order: number;
+}
+/** How far something written to a system of record has come. */
+export type WriteBackState = "pending" | "accepted" | "failed";
 
-// ── contact/{id} ────────────────────────────────────────────────────────────────────────────────────────────────
+// ── contact/{id} ────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Body of `contact/{id}` (`docs/contracts.md` section 3.2), redacted for one audience. A null member is absent on the wire. Every member is one part: a change of one leaves the others as they were. */
 export interface ContactDocument {
   readonly contact: ContactHead;
   readonly identity: Identity;
+  /** By key of the fact dictionary. */
   readonly facts: Keyed<Fact>;
+  /** At most three. */
   readonly alerts: Keyed<Alert>;
+  /** By facet: `profile`, `orders`, `invoices`, `tickets`, `invoiceDetail:{itemId}`. */
   readonly facets: Keyed<Facet>;
   readonly timeline: Timeline;
+  /** By system id. */
   readonly sources: Keyed<Source>;
+  /** By interaction id. */
   readonly agents: Keyed<ContactAgent>;
 }
+/** The contact itself. */
 export interface ContactHead {
-  readonly id: string; readonly channel: string; readonly direction: string; readonly from?: string | null; readonly fromOnFile?: boolean | null; readonly to?: string | null;
-  readonly stage: string; readonly queue?: string | null; readonly startedAt: string; readonly queuedAt?: string | null;
-  readonly waitedSeconds?: number | null; readonly endedAt?: string | null; readonly endedBy?: string | null;
+  readonly id: string;
+  readonly channel: string;
+  readonly direction: string;
+  /** The number calling, as it is written at home; null when withheld. */
+  readonly from?: string | null;
+  /** True when a record of the caller holds the number calling, false when none does; null while that may not be said. */
+  readonly fromOnFile?: boolean | null;
+  readonly to?: string | null;
+  readonly stage: ContactStage;
+  readonly queue?: string | null;
+  readonly startedAt: string;
+  readonly queuedAt?: string | null;
+  /** Seconds in queues until it was offered to whoever took it; null while it waits for the first time. */
+  readonly waitedSeconds?: number | null;
+  readonly endedAt?: string | null;
+  readonly endedBy?: string | null;
 }
-export type IdentityState = "unidentified" | "candidates" | "identified" | "ambiguous";
-export type KeyStrength = "strong" | "medium" | "weak" | "confirmed";
+/** Who the caller is, and apart from that how far they have proved it. */
 export interface Identity {
   readonly state: IdentityState;
   readonly customer?: IdentityCustomer | null;
   readonly candidates?: Keyed<Candidate> | null;
-  readonly verification?: Verification | null;
-  readonly links?: Keyed<IdentityLink> | null;
+  readonly verification: Verification;
+  /** By system id. */
+  readonly links: Keyed<IdentityLink>;
 }
-export interface IdentityCustomer { readonly name: string; readonly initials?: string | null; readonly segment?: string | null; readonly since?: string | null; readonly proof?: string | null; readonly strength?: KeyStrength | null }
-export interface Candidate { readonly id: string; readonly name: string; readonly matchedOn: string; readonly systems: Keyed<boolean>; readonly order: number }
-export interface Verification { readonly level: number; readonly of: number; readonly method?: string | null; readonly by?: string | null; readonly at?: string | null; readonly expiresAt?: string | null; readonly enoughFor?: string | null }
-export interface IdentityLink { readonly system: string; readonly method: string; readonly strength: KeyStrength; readonly confirmedBy?: string | null }
-export type FactStatus = "stated" | "matched" | "confirmed" | "contradicted" | "unsure";
+/** One thing the caller has already given. */
 export interface Fact {
-  readonly key: string; readonly label: string; readonly order: number; readonly masked?: string | null; readonly value?: string | null;
-  readonly status: FactStatus; readonly matchedWith?: string | null; readonly by?: string | null; readonly channel?: string | null;
-  readonly step?: string | null; readonly at: string; readonly confidence?: number | null; readonly pii?: string | null;
-  readonly times?: number | null; readonly also?: Keyed<string> | null;
-}
-export interface Alert {
-  readonly severity: "bad" | "warn"; readonly order: number; readonly title: string; readonly short?: string | null; readonly detail?: string | null;
-  readonly system?: string | null; readonly systemTitle?: string | null; readonly at?: string | null;
-  readonly chart?: { readonly values: Keyed<number> } | null; readonly since?: string | null;
-}
-export type FacetState = "loading" | "fresh" | "partial" | "stale" | "failed" | "forbidden" | "empty" | "skipped";
-export interface Facet {
-  readonly facet: string; readonly title: string; readonly state: FacetState; readonly asOf?: string | null; readonly askedAt?: string | null;
-  readonly total?: number | null; readonly cut?: boolean | null; readonly message?: string | null;
-  readonly sources?: Keyed<FacetSource> | null; readonly items?: Keyed<FacetItem> | null;
-}
-export interface FacetSource {
-  readonly system: string; readonly title: string; readonly state: "loading" | "fresh" | "stale" | "failed" | "empty" | "skipped";
-  readonly askedAt?: string | null; readonly asOf?: string | null; readonly tookMs?: number | null; readonly reason?: string | null;
-  readonly retryAt?: string | null; readonly dropped?: number | null; readonly copyAsOf?: string | null;
-}
-/** One record with its source; the further members are the record of AgentHub.Abstractions. */
-export interface FacetItem { readonly system: string; readonly asOf?: string | null }
-export interface Money { readonly minor: number; readonly currency: string }
-export interface Coded { readonly value: string; readonly raw?: string | null }
-export interface ProfileItem extends FacetItem { readonly name?: string | null; readonly fields?: Keyed<ProfileField> | null }
-export interface ProfileField { readonly value: string; readonly system: string; readonly asOf?: string | null; readonly order?: number | null; readonly differs?: { readonly system: string; readonly value: string } | null }
-export interface OrderItem extends FacetItem { readonly id: string; readonly number: string; readonly placedOn?: string | null; readonly status: Coded; readonly total?: Money | null; readonly summary?: string | null; readonly order?: number | null }
-export interface InvoiceItem extends FacetItem { readonly id: string; readonly number: string; readonly issuedOn?: string | null; readonly dueOn?: string | null; readonly total?: Money | null; readonly remaining?: Money | null; readonly status: Coded; readonly order?: number | null }
-export interface InvoiceDetailItem extends FacetItem { readonly invoice: InvoiceItem; readonly lines: Keyed<InvoiceLine> }
-export interface InvoiceLine { readonly id: string; readonly description: string; readonly quantity?: number | null; readonly unit?: string | null; readonly unitPrice?: Money | null; readonly total?: Money | null; readonly order?: number | null }
-export interface TicketItem extends FacetItem {
-  readonly id: string; readonly number: string; readonly subject: string; readonly status: Coded; readonly priority?: string | null; readonly channel?: string | null;
-  readonly owner?: string | null; readonly openedAt?: string | null; readonly dueAt?: string | null; readonly closedAt?: string | null; readonly updatedAt?: string | null; readonly excerpt?: string | null; readonly order?: number | null;
-}
-export interface Timeline { readonly items: Keyed<TimelineItem>; readonly more?: boolean | null }
-export interface TimelineItem { readonly id: string; readonly at: string; readonly kind: string; readonly title: string; readonly detail?: string | null; readonly said?: string | null; readonly system?: string | null; readonly severity?: "bad" | "warn" | null; readonly order?: number | null }
-export type SourceState = "ok" | "slow" | "asking" | "failed" | "open" | "disabled" | "idle";
-export interface Source { readonly system: string; readonly title: string; readonly kind?: string | null; readonly state: SourceState; readonly since?: string | null; readonly lastOk?: string | null; readonly lastMs?: number | null; readonly reason?: string | null; readonly retryAt?: string | null }
-export interface ContactAgent { readonly interactionId: string; readonly agentId: string; readonly name: string; readonly state: string; readonly note?: string | null; readonly handOverReason?: string | null }
-
-// ── board ───────────────────────────────────────────────────────────────────────────────────────────────────────
-export type BoardStatus = "fine" | "atRisk" | "over";
-export interface BoardDocument {
+  readonly key: string;
+  readonly label: string;
+  readonly order: number;
+  /** Shown in place of a value of class identity or authentication; then `value` is null. */
+  readonly masked?: string | null;
+  /** As people write it: `£412.60`, `48,213`. */
+  readonly value?: string | null;
+  readonly status: FactStatus;
+  /** System id; null when no record holds the same value. */
+  readonly matchedWith?: string | null;
+  readonly by: string;
+  readonly channel: string;
+  readonly step?: string | null;
   readonly at: string;
-  readonly day: { readonly from: string; readonly zone: string };
+  readonly confidence: number;
+  readonly pii: PiiClass;
+  readonly times: number;
+  /** Channels in which the same value was given before, with the time. */
+  readonly also?: Keyed<string> | null;
+}
+/** One thing that hurts the caller, worst first. */
+export interface Alert {
+  readonly severity: AlertSeverity;
+  readonly order: number;
+  readonly title: string;
+  /** For the folded line. */
+  readonly short: string;
+  readonly detail?: string | null;
+  /** System id; null when the hub itself knows. */
+  readonly system?: string | null;
+  /** Who says so, for people. */
+  readonly systemTitle: string;
+  /** As of when. */
+  readonly at?: string | null;
+  readonly chart?: AlertChart | null;
+  /** Since when it hurts, to let an age tick; null when it does not. */
+  readonly since?: string | null;
+}
+/** One part of the customer context, fed by one capability of one or more systems. */
+export interface Facet {
+  /** Its own name, as in the collection. */
+  readonly facet: string;
+  readonly title: string;
+  readonly state: FacetState;
+  /** Age of the oldest share shown. */
+  readonly asOf?: string | null;
+  readonly askedAt?: string | null;
+  /** Rows the systems hold; null when unknown or not to be said. */
+  readonly total?: number | null;
+  /** True when there are more rows than are shown. */
+  readonly cut?: boolean | null;
+  /** A sentence for people; null when there is nothing to explain. */
+  readonly message?: string | null;
+  readonly sources: Keyed<FacetSource>;
+  readonly items: Keyed<FacetItem>;
+}
+/** The newest entries of all channels. */
+export interface Timeline {
+  /** At most 50; sort by `at`, newest first, then by `order`. */
+  readonly items: Keyed<TimelineItem>;
+  /** True when older entries are left out. */
+  readonly more: boolean;
+}
+/** How a system is doing for this contact. */
+export interface Source {
+  readonly system: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: SourceState;
+  /** When the state began; while asking, when the oldest question was sent. */
+  readonly since?: string | null;
+  readonly lastOk?: string | null;
+  readonly lastMs?: number | null;
+  readonly reason?: string | null;
+  readonly retryAt?: string | null;
+}
+/** One agent's share of the contact. */
+export interface ContactAgent {
+  readonly interactionId: string;
+  readonly agentId: string;
+  readonly name: string;
+  readonly state: InteractionStage;
+  /** What this agent handed over; null before that. */
+  readonly note?: string | null;
+  readonly handOverReason?: string | null;
+  readonly at?: string | null;
+}
+/** Where a contact is. */
+export type ContactStage = "started" | "selfService" | "queued" | "withAgent" | "ended" | "abandoned" | "closed";
+/** How far it is known who the caller is. */
+export type IdentityState = "unidentified" | "candidates" | "identified" | "ambiguous";
+/** The person linked or, with strength weak, proposed. */
+export interface IdentityCustomer {
+  readonly name: string;
+  readonly initials: string;
+  readonly segment?: string | null;
+  readonly since?: string | null;
+  /** Why it is thought to be them: `account number matches`. */
+  readonly proof: string;
+  readonly strength: KeyStrength;
+}
+/** Somebody the caller may be. */
+export interface Candidate {
+  readonly id: string;
+  /** Masked: `M•••• O••••`. */
+  readonly name: string;
+  /** `accountNumber`, `email` or `phone`. */
+  readonly matchedOn: string;
+  /** System ids that hold a record. */
+  readonly systems: Keyed<boolean>;
+  readonly order: number;
+}
+/** How far the caller has proved who they are; carried to every interaction. */
+export interface Verification {
+  readonly level: number;
+  readonly of: number;
+  readonly method?: string | null;
+  readonly by?: string | null;
+  readonly at?: string | null;
+  readonly expiresAt?: string | null;
+  /** What the level is enough for, in a word; null for level 0. */
+  readonly enoughFor?: string | null;
+}
+/** How a system's record was linked. */
+export interface IdentityLink {
+  readonly system: string;
+  readonly method: string;
+  readonly strength: KeyStrength;
+  /** Name of the agent who chose it; null when no agent did. */
+  readonly confirmedBy?: string | null;
+}
+/** How sure a fact is. */
+export type FactStatus = "stated" | "matched" | "confirmed" | "contradicted" | "unsure";
+/** How sensitive a value is; decides masking, retention and encryption. */
+export type PiiClass = "none" | "contact" | "identity" | "financial" | "authentication" | "special";
+/** How bad. */
+export type AlertSeverity = "warn" | "bad";
+/** Bars. */
+export interface AlertChart {
+  /** Major units of the currency by a two-digit index, oldest first. */
+  readonly values: Keyed<number>;
+}
+/** State of a facet as a whole. */
+export type FacetState = "loading" | "fresh" | "partial" | "stale" | "failed" | "forbidden" | "empty" | "skipped";
+/** What one system did for a facet. */
+export interface FacetSource {
+  readonly system: string;
+  readonly title: string;
+  readonly state: FacetSourceState;
+  readonly askedAt?: string | null;
+  readonly asOf?: string | null;
+  readonly tookMs?: number | null;
+  readonly reason?: string | null;
+  readonly retryAt?: string | null;
+  /** Rows left out because they were somebody else's; null when none. */
+  readonly dropped?: number | null;
+  /** A last copy that is too old to be shown unasked; null when there is none. */
+  readonly copyAsOf?: string | null;
+}
+/** One record of a facet, with where it is from and how old it is. */
+export interface FacetItem {
+  readonly system: string;
+  readonly asOf?: string | null;
+}
+/** One entry. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: TimelineKind;
+  readonly title: string;
+  readonly detail?: string | null;
+  /** The caller's own words. */
+  readonly said?: string | null;
+  /** System id; null when the hub itself knows. */
+  readonly system?: string | null;
+  readonly severity?: AlertSeverity | null;
+  /** Place in the head, from 1, newest first. */
+  readonly order: number;
+}
+/** How a system is doing, for the bar at the bottom of the desk. */
+export type SourceState = "idle" | "ok" | "asking" | "slow" | "failed" | "open" | "disabled";
+/** Where an interaction is. */
+export type InteractionStage = "offered" | "alerting" | "connected" | "held" | "consulting" | "wrapUp" | "completed" | "declined" | "missed" | "cancelled";
+/** How much a key says about who the caller is. Ordered: later is stronger. */
+export type KeyStrength = "weak" | "medium" | "strong" | "confirmed";
+/** State of one system's share of a facet. */
+export type FacetSourceState = "loading" | "fresh" | "stale" | "failed" | "empty" | "skipped";
+/** Who the customer is. Below the level for contact details only name, segment and since. */
+export interface ProfileItem extends FacetItem {
+  readonly name: string;
+  readonly segment?: string | null;
+  readonly customerSince?: string | null;
+  readonly customerNumber?: string | null;
+  /** On the first item: `name`, `email`, `phone`, `address`, `segment`, `since`, `prefers`, `number`, each from the first system that holds it. Null on the others. */
+  readonly fields?: Keyed<ProfileField> | null;
+}
+/** An order. */
+export interface OrderItem extends FacetItem {
+  readonly id: string;
+  readonly number: string;
+  readonly placedOn?: string | null;
+  readonly status: Coded<OrderStatus>;
+  readonly total?: Money | null;
+  readonly summary?: string | null;
+  readonly updatedAt?: string | null;
+  /** Place in the list, from 1. */
+  readonly order: number;
+}
+/** An invoice. */
+export interface InvoiceItem extends FacetItem {
+  readonly id: string;
+  readonly number: string;
+  readonly issuedOn?: string | null;
+  readonly dueOn?: string | null;
+  readonly total: Money;
+  readonly remaining?: Money | null;
+  readonly status: Coded<InvoiceStatus>;
+  readonly updatedAt?: string | null;
+  /** Place in the list, from 1. */
+  readonly order: number;
+}
+/** An invoice with its lines. */
+export interface InvoiceDetailItem extends FacetItem {
+  readonly invoice: InvoiceItem;
+  /** By line id. */
+  readonly lines: Keyed<InvoiceLine>;
+}
+/** A ticket. */
+export interface TicketItem extends FacetItem {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: Coded<TicketStatus>;
+  readonly priority?: string | null;
+  readonly channel?: string | null;
+  readonly owner?: string | null;
+  readonly openedAt?: string | null;
+  readonly dueAt?: string | null;
+  readonly closedAt?: string | null;
+  readonly updatedAt?: string | null;
+  readonly excerpt?: string | null;
+  /** Place in the list, from 1. */
+  readonly order: number;
+}
+/** What an entry is about; decides its sign. */
+export type TimelineKind = "ringing" | "queued" | "ivr" | "ticket" | "web" | "email" | "call" | "invoice" | "fact" | "transfer" | "hold" | "note" | "verified";
+/** One field with its source. */
+export interface ProfileField {
+  readonly value: string;
+  readonly system: string;
+  readonly asOf?: string | null;
+  readonly order: number;
+  /** The first other system, or the caller's own words, that say something else; null when nobody does. */
+  readonly differs?: ProfileDifference | null;
+}
+/** A canonical value with the word the system itself used, so that nothing is lost in mapping. */
+export interface Coded<T extends string = string> {
+  /** Our word. */
+  readonly value: T;
+  /** The system's word, as received. */
+  readonly raw: string;
+}
+/** State of an order in our words. */
+export type OrderStatus = "unknown" | "draft" | "open" | "shipped" | "completed" | "cancelled";
+/** An amount in minor units with its currency. */
+export interface Money {
+  /** Minor units (pence, cents) by the currency's ISO 4217 exponent; negative for a credit. */
+  readonly minor: number;
+  /** ISO 4217 code, three capitals. */
+  readonly currency: string;
+}
+/** State of an invoice in our words. */
+export type InvoiceStatus = "unknown" | "draft" | "open" | "overdue" | "paid" | "cancelled" | "disputed";
+/** One line. */
+export interface InvoiceLine {
+  readonly id: string;
+  readonly description: string;
+  readonly quantity?: number | null;
+  readonly unit?: string | null;
+  readonly unitPrice?: Money | null;
+  readonly total?: Money | null;
+  /** Place on the invoice, from 1. */
+  readonly order: number;
+}
+/** State of a ticket in our words. */
+export type TicketStatus = "unknown" | "new" | "open" | "pending" | "onHold" | "solved" | "closed";
+/** Another value of a field. */
+export interface ProfileDifference {
+  /** System id, or `caller`. */
+  readonly system: string;
+  /** What it says. */
+  readonly value: string;
+}
+
+// ── board ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** The document `board`: what a supervisor sees of the day so far. */
+export interface BoardDocument {
+  /** When anything in it last changed. */
+  readonly at: string;
+  readonly day: BoardDay;
   readonly tiles: Keyed<BoardTile>;
   readonly queues: Keyed<BoardQueue>;
   readonly agents: Keyed<BoardAgent>;
   readonly systems: Keyed<BoardSystem>;
+  /** The newest 50 finished ones. */
   readonly interactions: Keyed<BoardInteraction>;
 }
+/** The day the board counts: from midnight in the organisation's zone. */
+export interface BoardDay {
+  readonly from: string;
+  readonly zone: string;
+}
+/** One number with its target and its formula. */
 export interface BoardTile {
-  readonly key: string; readonly title: string; readonly order: number; readonly value?: number | null; readonly unit?: string | null; readonly status?: BoardStatus | null;
-  readonly target?: string | null; readonly formula?: string | null; readonly detail?: string | null; readonly since?: string | null;
-  readonly of?: number | null; readonly perSystem?: Keyed<number> | null; readonly worst?: string | null; readonly ofHandlePercent?: number | null;
+  readonly key: string;
+  readonly title: string;
+  readonly order: number;
+  /** Absent when there is nothing to compute it from, and for a time that ticks from `since`. */
+  readonly value?: number | null;
+  /** `contacts`, `seconds`, `percent`, `agents` or `repeats`. */
+  readonly unit: string;
+  readonly status: BoardStatus;
+  /** For people: `target ≤ 5`. */
+  readonly target: string;
+  /** For people: how the number was computed, with the numbers that went in. */
+  readonly formula: string;
+  /** For people; a queue or a remark. */
+  readonly detail?: string | null;
+  /** Of a number that grows with time. */
+  readonly since?: string | null;
+  /** The whole that `value` is a part of. */
+  readonly of?: number | null;
+  /** Seconds per contact by system; of system wait. */
+  readonly perSystem?: Keyed<number> | null;
+  /** The system that costs most; of system wait. */
+  readonly worst?: string | null;
+  /** Part of the handle time, in percent; of system wait. */
+  readonly ofHandlePercent?: number | null;
 }
-export interface BoardQueue { readonly name: string; readonly waiting: number; readonly longestSince?: string | null; readonly ready: number; readonly agents: number; readonly status?: BoardStatus | null; readonly handled?: number | null; readonly abandoned?: number | null }
+/** One queue now and today. */
+export interface BoardQueue {
+  readonly name: string;
+  readonly waiting: number;
+  /** Since when the oldest waits. */
+  readonly longestSince?: string | null;
+  readonly ready: number;
+  /** Signed in and of the unit of this name. */
+  readonly agents: number;
+  readonly status: BoardStatus;
+  readonly handled: number;
+  readonly abandoned: number;
+}
+/** One agent now and today. */
 export interface BoardAgent {
-  readonly id: string; readonly name: string; readonly unit?: string | null; readonly state: AgentStateName; readonly since?: string | null; readonly reason?: string | null; readonly queue?: string | null;
-  readonly waitingFor?: string | null; readonly handled: number; readonly handleSeconds?: number | null; readonly consultSeconds?: number | null; readonly repeats: number; readonly status?: BoardStatus | null;
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string | null;
+  readonly state: AgentStateName;
+  readonly since?: string | null;
+  readonly reason?: string | null;
+  readonly queue?: string | null;
+  /** Title of the system a panel of theirs waits for at this moment. */
+  readonly waitingFor?: string | null;
+  readonly handled: number;
+  /** Mean handle time today; absent before the first. */
+  readonly handleSeconds?: number | null;
+  /** Talking with colleagues about their callers, in sum; never part of handle time. */
+  readonly consultSeconds: number;
+  readonly repeats: number;
+  readonly status: BoardStatus;
 }
+/** One system of record: how it is doing, and what it cost today. */
 export interface BoardSystem {
-  readonly system: string; readonly title: string; readonly state: SourceState; readonly reason?: string | null; readonly waitSeconds: number; readonly exclusiveSeconds?: number | null;
-  readonly contacts?: number | null; readonly censored?: number | null; readonly p50Ms?: number | null; readonly p90Ms?: number | null; readonly n?: number | null;
+  readonly system: string;
+  readonly title: string;
+  readonly state: SourceState;
+  readonly reason?: string | null;
+  /** Time agents waited for it, overlaps counted once and booked to the system that finished last. */
+  readonly waitSeconds: number;
+  /** The part in which nothing else was waited for. */
+  readonly exclusiveSeconds: number;
+  /** Contacts in which it was waited for. */
+  readonly contacts: number;
+  /** Waits whose end was never reported. */
+  readonly censored: number;
+  /** Of single waits; absent when there were none. */
+  readonly p50Ms?: number | null;
+  readonly p90Ms?: number | null;
+  /** Single waits. */
+  readonly n: number;
 }
+/** One finished interaction. */
 export interface BoardInteraction {
-  readonly interactionId: string; readonly contactId: string; readonly agentId: string; readonly agentName: string; readonly queue?: string | null; readonly endedAt: string;
-  readonly talk: number; readonly hold: number; readonly wrapUp: number; readonly handle: number; readonly consult: number; readonly systemWait: number; readonly systemWaitBySystem?: Keyed<number> | null; readonly repeats: number; readonly disposition?: string | null;
+  readonly interactionId: string;
+  readonly contactId: string;
+  readonly agentId: string;
+  readonly agentName: string;
+  readonly queue?: string | null;
+  readonly endedAt: string;
+  readonly talk: number;
+  readonly hold: number;
+  readonly wrapUp: number;
+  readonly handle: number;
+  readonly consult: number;
+  readonly systemWait: number;
+  readonly systemWaitBySystem: Keyed<number>;
+  readonly repeats: number;
+  readonly disposition?: string | null;
 }
+/** How a number stands to its target. */
+export type BoardStatus = "fine" | "atRisk" | "over";
 
-// ── answers ─────────────────────────────────────────────────────────────────────────────────────────────────────
-export interface Me { readonly id: string; readonly name: string; readonly unit?: string | null; readonly roles: readonly string[]; readonly document: "desk" | "board"; readonly settings?: { readonly timeZone?: string | null; readonly company?: string | null } | null }
-export interface FactResult { readonly result: "repeat" | "accepted" | "differs" | "invalid"; readonly problem?: string | null }
-export interface WaitReport { readonly id: string; readonly system: string; readonly capability: string; readonly state: "started" | "ended" | "offHub"; readonly durationMs?: number; readonly endedAgoMs?: number }
-export interface NoteSaved { readonly revision: number; readonly savedAt: string }
+// ── questions and answers ───────────────────────────────────────────────────────────────────────────────────────────
+/** Answer of `GET /api/me`. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  /** `agent`, `supervisor`, `admin`. */
+  readonly roles: readonly string[];
+  /** The document this person's start page shows: `desk` or `board`. */
+  readonly document: "desk" | "board";
+  readonly settings: MySettings;
+}
+/** What the shell is told before it has a document. */
+export interface MySettings {
+  /** Where a sign-out link leads. */
+  readonly signOut: string;
+  /** IANA name of the organisation's zone; every page shows its times. */
+  readonly timeZone: string;
+  /** Name of the organisation; null when it is not set. */
+  readonly company?: string | null;
+}
+/** Answer of a saved note. */
+export interface NoteSaved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+/** One report; milliseconds by the browser's monotonic clock. The browser sends it when a wait began and when it ended. */
+export interface WaitReport {
+  readonly id: string;
+  readonly system: string;
+  readonly capability: string;
+  readonly state: "started" | "ended" | "offHub";
+  readonly durationMs?: number | null;
+  readonly endedAgoMs?: number | null;
+}

@@ -20,7 +20,7 @@ describe("numbers on the board", () => {
 });
 
 describe("agents on the board", () => {
-  const agent = (id: string, state: BoardAgent["state"], more: Partial<BoardAgent> = {}): readonly [string, BoardAgent] => [id, { id, name: id, state, since: "2026-11-12T09:00:00Z", handled: 0, repeats: 0, status: "fine", ...more }];
+  const agent = (id: string, state: BoardAgent["state"], more: Partial<BoardAgent> = {}): readonly [string, BoardAgent] => [id, { id, name: id, state, since: "2026-11-12T09:00:00Z", handled: 0, consultSeconds: 0, repeats: 0, status: "fine", ...more }];
   it("stand with who needs the supervisor first, then by state", () => {
     const all = [agent("ready", "ready"), agent("talks", "talking"), agent("late", "talking", { status: "atRisk" }), agent("over", "holding", { status: "over" }), agent("waits", "talking", { waitingFor: "Billing ERP" }), agent("off", "offline")];
     expect(bySeverity(Object.fromEntries(all)).map((a) => a.id)).toEqual(["over", "late", "waits", "talks", "ready", "off"]);

@@ -4,7 +4,7 @@ import type { DeskInteraction } from "../wire.generated.ts";
 import { Presses } from "./presses.ts";
 
 const call = (state: DeskInteraction["state"]): DeskInteraction =>
-  ({ id: "int_a1", contactId: "con_1", kind: "queue", state, since: "2026-11-12T09:17:40Z", order: 1 });
+  ({ id: "int_a1", contactId: "con_1", kind: "queue", state, since: "2026-11-12T09:17:40Z", order: 1, seconds: { talk: 0, hold: 0, wrapUp: 0, handle: 0, consult: 0, systemWait: 0, systemWaitBySystem: {} } });
 
 describe("pressing a call control", () => {
   let sent: { path: string; key: string | undefined; body: unknown }[];

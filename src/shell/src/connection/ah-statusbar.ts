@@ -37,7 +37,7 @@ export class StatusbarElement extends ShellElement {
 
   #systems(): TemplateResult[] {
     if (this.board !== undefined) {
-      return Object.values(this.board.systems).map(({ system, title, state, reason }) => this.#system({ system, title, state, reason: reason ?? null }));
+      return Object.values(this.board.systems).map(({ system, title, state, reason }) => this.#system({ system, title, kind: system, state, reason: reason ?? null }));
     }
     return Object.values(this.sources ?? {}).map((source) => this.#system(source));
   }

@@ -26,7 +26,7 @@ describe("the connection bar", () => {
 });
 
 describe("a system in the bar", () => {
-  const erp = { system: "erp", title: "Billing ERP" };
+  const erp = { system: "erp", title: "Billing ERP", kind: "erp" };
   it.each([
     [{ ...erp, state: "ok", lastMs: 180 }, "Billing ERP 0.18 s"],
     [{ ...erp, state: "slow", lastMs: 4100 }, "Billing ERP slow, 4.1 s"],

@@ -101,5 +101,5 @@ function newTicket({ app, call, contact }: Workplace): TemplateResult | typeof n
 
 /** The layout before the hub's first word about the caller. */
 const expected: Record<string, Facet> = Object.fromEntries(
-  [["profile", "Profile"], ["orders", "Orders"], ["invoices", "Invoices"], ["tickets", "Tickets"]].map(([facet, title]) => [facet!, { facet: facet!, title: title!, state: "loading" }]),
+  [["profile", "Profile"], ["orders", "Orders"], ["invoices", "Invoices"], ["tickets", "Tickets"]].map(([facet, title]) => [facet!, { facet: facet!, title: title!, state: "loading", sources: {}, items: {} }]),
 );

@@ -3,7 +3,7 @@ import type { DeskDocument, DeskInteraction } from "../wire.generated.ts";
 import { phaseOf, ringing, selected, stateWord, timerSince } from "./phase.ts";
 
 const call = (id: string, state: DeskInteraction["state"], order: number, more: Partial<DeskInteraction> = {}): DeskInteraction =>
-  ({ id, contactId: `con_${id}`, kind: "queue", state, since: "2026-11-12T09:17:40Z", order, ...more });
+  ({ id, contactId: `con_${id}`, kind: "queue", state, since: "2026-11-12T09:17:40Z", order, seconds: { talk: 0, hold: 0, wrapUp: 0, handle: 0, consult: 0, systemWait: 0, systemWaitBySystem: {} }, ...more });
 const desk = (...calls: DeskInteraction[]): DeskDocument => ({ interactions: Object.fromEntries(calls.map((c) => [c.id, c])) }) as DeskDocument;
 
 describe("the call on the screen", () => {
@@ -26,7 +26,7 @@ describe("the timer", () => {
     ["held", "2026-11-12T09:17:46Z"],
     ["wrapUp", "2026-11-12T09:23:40Z"],
   ] as const)("of a call that is %s runs from %s", (state, since) => {
-    const i = call("a", state, 1, { offeredAt: "2026-11-12T09:17:40Z", connectedAt: "2026-11-12T09:17:46Z", wrapUp: { startedAt: "2026-11-12T09:23:40Z", dispositions: {} } });
+    const i = call("a", state, 1, { offeredAt: "2026-11-12T09:17:40Z", connectedAt: "2026-11-12T09:17:46Z", wrapUp: { startedAt: "2026-11-12T09:23:40Z", targetSeconds: 90, dispositions: {} } });
     expect(timerSince(i)).toBe(Date.parse(since));
   });
   it("belongs to a phase with a word", () => {

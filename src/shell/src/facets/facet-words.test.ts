@@ -8,7 +8,7 @@ const now = Date.parse("2026-11-12T09:19:20Z");
 const erp = (more: Partial<FacetSource>): FacetSource => ({ system: "erp", title: "Billing ERP", state: "fresh", ...more });
 const crm: FacetSource = { system: "crm", title: "CRM", state: "fresh", asOf: "2026-11-12T09:19:00Z", tookMs: 180 };
 const facet = (state: FacetState, sources: FacetSource[], more: Partial<Facet> = {}): Facet =>
-  ({ facet: "invoices", title: "Invoices", state, sources: Object.fromEntries(sources.map((s) => [s.system, s])), ...more });
+  ({ facet: "invoices", title: "Invoices", state, sources: Object.fromEntries(sources.map((s) => [s.system, s])), items: {}, ...more });
 
 describe("a facet's source and age", () => {
   it("is the time of the answer while it is under a minute old", () => expect(sourceLine(facet("fresh", [crm], { asOf: crm.asOf! }), times, now)).toBe("CRM · 0.18 s"));

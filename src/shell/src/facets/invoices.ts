@@ -37,7 +37,7 @@ function row(id: string, invoice: InvoiceItem, host: FacetHost): TemplateResult 
 /** The panel of a detail from the press until the hub has it: it waits for the invoice's own system. */
 function asked(id: string, { system, number }: InvoiceItem, host: FacetHost): Facet {
   const title = host.all["invoices"]?.sources?.[system]?.title ?? system;
-  return { facet: detailOf(id), title: number, state: "loading", sources: { [system]: { system, title, state: "loading" } } };
+  return { facet: detailOf(id), title: number, state: "loading", sources: { [system]: { system, title, state: "loading" } }, items: {} };
 }
 
 /** An invoice's lines. */

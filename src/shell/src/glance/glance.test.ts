@@ -38,7 +38,7 @@ describe("who is calling", () => {
 describe("a fact that was given", () => {
   const times = new Times("Europe/London");
   const now = Date.parse("2026-11-12T09:19:20Z");
-  const fact = (more: Partial<Fact>): Fact => ({ key: "account.number", label: "Account", order: 2, masked: "•••• 8420", status: "matched", matchedWith: "crm", channel: "ivr", at: "2026-11-12T09:14:12Z", pii: "identity", ...more });
+  const fact = (more: Partial<Fact>): Fact => ({ key: "account.number", label: "Account", order: 2, masked: "•••• 8420", status: "matched", matchedWith: "crm", by: "customer", channel: "ivr", at: "2026-11-12T09:14:12Z", confidence: 1, pii: "identity", times: 1, ...more });
   const words = (more: Partial<Fact>): string => Object.values(factWords(fact(more), { crm: "CRM" }, times, now)).join(" | ");
 
   it("says where and when, and what it matches", () => expect(words({})).toBe("•••• 8420 | matches CRM | IVR keys | IVR | 09:14:12"));

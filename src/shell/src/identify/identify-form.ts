@@ -1,4 +1,7 @@
-import type { Fact, FactResult, Keyed } from "../wire.generated.ts";
+import type { Fact, Keyed } from "../wire.generated.ts";
+
+/** What became of one typed value: the answer of `POST /api/contacts/{id}/facts`. */
+export interface FactResult { readonly result: "repeat" | "accepted" | "differs" | "invalid"; readonly problem?: string | null }
 
 /** A field of the form, bound to a fact of the dictionary. */
 export interface IdentifyField {

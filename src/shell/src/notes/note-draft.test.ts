@@ -81,7 +81,7 @@ describe("the note of a call", () => {
   });
 
   it("takes the other text when the agent says so", () => {
-    const note = draft({ text: "old", revision: 1 });
+    const note = draft({ text: "old", revision: 1, savedAt: at });
     note.type("mine");
     note.take({ text: "theirs", revision: 2, savedAt: at });
     note.resolve("theirs");
@@ -90,7 +90,7 @@ describe("the note of a call", () => {
   });
 
   it("follows the hub while nothing is typed here", () => {
-    const note = draft({ text: "old", revision: 1 });
+    const note = draft({ text: "old", revision: 1, savedAt: at });
     note.take({ text: "new", revision: 2, savedAt: at });
     expect(note.text).toBe("new");
   });

@@ -188,8 +188,8 @@ export class NoteDraft {
 
 function newer(problem: { readonly [member: string]: unknown }): DeskNote | undefined {
   const { text, revision, savedAt } = problem;
-  if (typeof text !== "string") return undefined;
-  return { text, revision: Number(revision) || 0, savedAt: typeof savedAt === "string" ? savedAt : null };
+  if (typeof text !== "string" || typeof savedAt !== "string") return undefined;
+  return { text, revision: Number(revision) || 0, savedAt };
 }
 
 /** Tells texts apart in an idempotency key (FNV-1a); no secret. */

@@ -4,7 +4,7 @@ import type { ContactDocument, DeskDocument, DeskInteraction } from "../wire.gen
 import { packet } from "./packet.ts";
 import { nextStep, type TransferPlan } from "./transfer-plan.ts";
 
-const call: DeskInteraction = { id: "int_a1", contactId: "con_1", kind: "queue", state: "connected", since: "", order: 1 };
+const call: DeskInteraction = { id: "int_a1", contactId: "con_1", kind: "queue", state: "connected", since: "", order: 1, seconds: { talk: 0, hold: 0, wrapUp: 0, handle: 0, consult: 0, systemWait: 0, systemWaitBySystem: {} } };
 const desk = { colleagues: { ravi: { id: "ravi", name: "Ravi Menon", state: "ready" } }, queues: { Metering: { name: "Metering", waiting: 2 } } } as unknown as DeskDocument;
 const plan = (more: Partial<TransferPlan>): TransferPlan => ({ kind: "consult", target: { agent: "ravi" }, reason: "", ...more });
 const talking: DeskInteraction = { ...call, state: "consulting", consult: { interactionId: "int_b2", agentId: "ravi", agentName: "Ravi Menon", state: "talking" } };

@@ -4,7 +4,7 @@ import { prefilledSummary } from "./summary.ts";
 import { WrapUpDrafts } from "./wrap-up-drafts.ts";
 
 const call: DeskInteraction = {
-  id: "int_b2", contactId: "con_1", kind: "transfer", state: "wrapUp", since: "", order: 1,
+  id: "int_b2", contactId: "con_1", kind: "transfer", state: "wrapUp", since: "", order: 1, seconds: { talk: 0, hold: 0, wrapUp: 0, handle: 0, consult: 0, systemWait: 0, systemWaitBySystem: {} },
   wrapUp: { startedAt: "2026-11-12T09:27:40Z", targetSeconds: 90, dispositions: { other: { label: "Other", order: 9 }, billCorrected: { label: "Bill corrected", order: 1 }, billExplained: { label: "Bill explained", order: 2 } } },
 };
 
