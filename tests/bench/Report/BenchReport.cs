@@ -22,7 +22,7 @@ internal sealed class BenchReport(BenchPlan plan, MachineFacts machine, BenchRes
     public override string ToString()
     {
         _goals.Clear();
-        return string.Join("\n\n", [Head(), Times(), Overheads(), Hanging(), Ratios(), Cost(), Control(), Summary()]);
+        return string.Join("\n\n", [Head(), Times(), Overheads(), Paths(), Hanging(), Ratios(), Cost(), Control(), Summary()]);
     }
 
     private string Head() => Text($"""
@@ -55,13 +55,25 @@ internal sealed class BenchReport(BenchPlan plan, MachineFacts machine, BenchRes
         Row("AgentHub, full view over the slowest system", result.AgentHub.Of(c => c.FullOverhead), 3, 20);
         Row("WhenAll, over the slowest system", result.WhenAll.Of(c => c.FullOverhead));
         Row("AgentHub, warm contact: offer to full view", result.Warm.Full, 2);
-        Row("of these, the intake's commit of one event", result.AgentHub.Of(c => c.Intake!.Value));
+        Row("AgentHub, intake: event sent to commit acknowledged", result.AgentHub.Of(c => c.Intake!.Value));
         var asked = Goal("questions to systems for warm contacts", result.Warm.Asked, 0);
         return Text($"{table}\nquestions that reached a system for {result.Warm.Full.Count} warm contacts: {result.Warm.Asked} ({asked})");
 
         void Row(string name, Series series, double? p50 = null, double? p99 = null) => table.Row(name,
             series.P50, p50 is { } middle ? Goal(name + " p50", series.P50, middle) : "",
             series.P99, p99 is { } tail ? Goal(name + " p99", series.P99, tail) : "");
+    }
+
+    private string Paths()
+    {
+        var table = new TextTable("where it was added, p50 (ms)", "until asked", "between questions", "after the answer");
+        Row("AgentHub, first facet", result.AgentHub, c => c.FirstPath);
+        Row("AgentHub, full view", result.AgentHub, c => c.FullPath);
+        Row("WhenAll", result.WhenAll, c => c.FullPath);
+        return table.ToString();
+
+        void Row(string name, Leg leg, Func<CallFigures, Runs.Path> path) =>
+            table.Row(name, leg.Of(c => path(c).Before).P50, leg.Of(c => path(c).Between).P50, leg.Of(c => path(c).After).P50);
     }
 
     private string Hanging()

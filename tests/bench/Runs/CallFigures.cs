@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AgentHub.Bench.BackEnds;
 using AgentHub.Bench.Figures;
 using AgentHub.Bench.Peers;
@@ -16,25 +15,27 @@ internal sealed record CallFigures(double First, double Full, double FirstOverhe
     /// <summary>From sending the event until it was committed; null for a peer without an intake.</summary>
     public double? Intake { get; init; }
 
+    /// <summary>Where <see cref="FirstOverhead"/> went.</summary>
+    public required Path FirstPath { get; init; }
+
+    /// <summary>Where <see cref="FullOverhead"/> went.</summary>
+    public required Path FullPath { get; init; }
+
     /// <param name="call">What the peer did.</param>
     /// <param name="asked">What the systems were asked for this customer, by their own stamps.</param>
     public static CallFigures Of(PeerCall call, IEnumerable<BackEndCall> asked)
     {
         var systems = asked.Where(a => a.Ended > 0).GroupBy(a => a.System).Select(g => g.Select(a => (a.Began, a.Ended)).ToList()).ToList();
         if (systems.Count == 0) throw new InvalidOperationException($"No system was asked for {call.Customer}.");
-        var fastest = systems.MinBy(s => BusyTime.Of(s))!;
-        var slowest = systems.MaxBy(s => BusyTime.Of(s))!;
+        var first = Path.Of(call.Began, call.First, systems.MinBy(s => BusyTime.Of(s))!);
+        var full = Path.Of(call.Began, call.Last, systems.MaxBy(s => BusyTime.Of(s))!);
         return new CallFigures(
-            Since(call.First), Since(call.Last),
-            Since(call.First) - Milliseconds(BusyTime.Of(fastest, call.First)),
-            Since(call.Last) - Milliseconds(BusyTime.Of(slowest, call.Last)),
-            call.Arrivals.ToDictionary(a => a.Key, a => Since(a.Value)))
+            Path.Milliseconds(call.First - call.Began), Path.Milliseconds(call.Last - call.Began), first.Sum, full.Sum,
+            call.Arrivals.ToDictionary(a => a.Key, a => Path.Milliseconds(a.Value - call.Began)))
         {
-            Intake = call.Accepted is { } accepted ? Since(accepted) : null,
+            Intake = call.Accepted is { } accepted ? Path.Milliseconds(accepted - call.Began) : null,
+            FirstPath = first,
+            FullPath = full,
         };
-
-        double Since(long at) => Milliseconds(at - call.Began);
     }
-
-    private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
 }
