@@ -39,6 +39,7 @@ internal static class BenchSettings
     public static Dictionary<string, string> Server(Uri backEnds, IEnumerable<string> agents) => new(Adapters(backEnds).Concat(BenchPeople.Settings(agents)))
     {
         ["Logging:LogLevel:Default"] = "Warning",
+        ["AgentHub:Sandbox:Start"] = "false",
         ["AgentHub:Identity:Development:Enabled"] = "true",
         ["AgentHub:Intake:Sources:bench:Source"] = BenchSwitch.Source,
         ["AgentHub:Intake:Sources:bench:Secret"] = BenchSwitch.Secret,
