@@ -666,6 +666,13 @@ export interface MySettings {
   /** Name of the organisation; null when it is not set. */
   readonly company?: string | null;
 }
+/** What became of one typed value. */
+export interface FactResult {
+  readonly result: TypedResult;
+  readonly problem?: string | null;
+}
+/** What a value an agent typed for the caller turned out to be. */
+export type TypedResult = "accepted" | "repeat" | "differs" | "invalid";
 /** Answer of a saved note. */
 export interface NoteSaved {
   readonly revision: number;

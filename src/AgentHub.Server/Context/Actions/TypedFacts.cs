@@ -23,7 +23,7 @@ internal sealed class TypedFacts(FactDictionary dictionary, IFactHash hash, ICon
 
     private async Task<TypedAnswer> TakeAsync(ContactState contact, InteractionId interaction, string key, string text)
     {
-        if (dictionary.Find(key) is not { } kind) return new("invalid", "There is no such fact.");
+        if (dictionary.Find(key) is not { } kind) return new(TypedResult.Invalid, "There is no such fact.");
         var now = time.GetUtcNow();
         var typed = TypedFact.Judge(kind, text, contact.Facts.GetValueOrDefault(key), interaction, hash, now - options.FactLifetime);
         if (typed.IsNew)
@@ -33,6 +33,6 @@ internal sealed class TypedFacts(FactDictionary dictionary, IFactHash hash, ICon
         }
         if (typed.Result == TypedResult.Repeat) await ledger.AppendAsync(events.FactReasked(contact.Id, interaction, key, now), CancellationToken.None);
         meters.Typed.Add(1, new("key", key), new("result", typed.Result.ToString()));
-        return new(typed.Result.ToString().ToLowerInvariant(), typed.Problem);
+        return new(typed.Result, typed.Problem);
     }
 }

@@ -3,9 +3,9 @@ import { ShellElement } from "../frame/shell-element.ts";
 import { channelOf } from "../glance/fact-words.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
-import type { ContactDocument, DeskInteraction } from "../wire.generated.ts";
+import type { ContactDocument, DeskInteraction, FactResult } from "../wire.generated.ts";
 import styles from "./ah-identify.css?inline";
-import { type FactResult, firstFields, givenFact, type IdentifyField, moreFields, resultWords, valuesToSend } from "./identify-form.ts";
+import { firstFields, givenFact, type IdentifyField, moreFields, resultWords, valuesToSend } from "./identify-form.ts";
 
 /** Asks for what is missing, field by field bound to a fact; what was given is shown as given and needs no typing. */
 export class IdentifyElement extends ShellElement {

@@ -1,7 +1,4 @@
-import type { Fact, Keyed } from "../wire.generated.ts";
-
-/** What became of one typed value: the answer of `POST /api/contacts/{id}/facts`. */
-export interface FactResult { readonly result: "repeat" | "accepted" | "differs" | "invalid"; readonly problem?: string | null }
+import type { Fact, FactResult, Keyed } from "../wire.generated.ts";
 
 /** A field of the form, bound to a fact of the dictionary. */
 export interface IdentifyField {

@@ -3,6 +3,7 @@ using AgentHub.Core.Context.Wire;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Context.Actions;
 using AgentHub.Server.Desk;
 using AgentHub.Server.Identity;
 using AgentHub.Server.Interactions.Actions;
@@ -36,6 +37,7 @@ internal static class WireFile
         [typeof(SystemCondition)] = "SourceState",
         [typeof(InvoiceLineItem)] = "InvoiceLine",
         [typeof(ClockWire)] = "ClockMessage",
+        [typeof(TypedAnswer)] = "FactResult",
         [typeof(WaitItem)] = "WaitReport",
     };
 
@@ -53,6 +55,7 @@ internal static class WireFile
         .Root(typeof(BoardDocument))
         .Group("questions and answers")
         .Root(typeof(Me))
+        .Root(typeof(TypedAnswer))
         .Root(typeof(NoteSaved), null)
         .Root(typeof(WaitItem), "The browser sends it when a wait began and when it ended.");
 }
