@@ -3,13 +3,15 @@ import type { Press } from "../calls/presses.ts";
 import type { Command } from "../frame/keys.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { WatchController } from "../frame/watch-controller.ts";
+import { icon } from "../theme/icons.ts";
 import { base, sheet } from "../theme/sheets.ts";
 import { afterPaint } from "../waits/wait-controller.ts";
 import type { ContactDocument, DeskDocument, DeskInteraction, TransferKind } from "../wire.generated.ts";
 import { prefilledSummary } from "../wrapup/summary.ts";
 import styles from "./ah-desk.css?inline";
 import { callWork, ringingWork, type Workplace, wrapUpWork } from "./layouts.ts";
-import { phaseOf } from "./phase.ts";
+import { phaseOf, ringing } from "./phase.ts";
+import "../calls/ah-offer.ts";
 import "../glance/ah-given.ts";
 import "../glance/ah-hurts.ts";
 import "../glance/ah-who.ts";
@@ -45,6 +47,7 @@ export class DeskElement extends ShellElement {
     const phase = phaseOf(call);
     const folded = phase !== "ringing";
     return html`<main class="desk">
+      ${this.#other(call)}
       <section class="glance" aria-label="Caller" data-testid="glance" data-call=${call.id} data-phase=${phase}>
         <ah-who .app=${app} .call=${call} .contact=${contact} .press=${this.press}></ah-who>
         <ah-given .app=${app} .facts=${contact?.facts} .sources=${contact?.sources} ?folded=${folded} ?hides=${this.#hides}></ah-given>
@@ -57,6 +60,14 @@ export class DeskElement extends ShellElement {
   protected override updated(): void {
     const { call, contact } = this;
     if (call !== undefined && contact !== undefined) afterPaint(() => void this.app.opened.painted(call.id));
+  }
+
+  /** A call that rings while another one is shown. */
+  #other(shown: DeskInteraction): TemplateResult | typeof nothing {
+    const other = ringing(this.desk);
+    if (other === undefined || other.id === shown.id) return nothing;
+    return html`<aside class="other" data-testid="other-call"><span>${icon("phone-in", "breathing is-accent")} <b>${other.caller ?? other.from ?? "Unknown caller"}</b> rings${other.queue == null ? "" : `, ${other.queue}`}</span>
+      <ah-offer .app=${this.app} .call=${other} .press=${this.app.presses.of(other.id)}></ah-offer></aside>`;
   }
 
   get #hides(): boolean {

@@ -16,6 +16,11 @@ describe("the call on the screen", () => {
     expect(selected(both, "gone")?.id).toBe("b");
   });
   it("pops by itself when there is no other", () => expect(selected(desk(call("a", "offered", 1)), undefined)?.id).toBe("a"));
+  it("pops over a wrap-up, but never takes a half-typed word away", () => {
+    const both = desk(call("a", "wrapUp", 1), call("b", "alerting", 2));
+    expect(selected(both, undefined, "a", false)?.id).toBe("b");
+    expect(selected(both, undefined, "a", true)?.id).toBe("a");
+  });
   it("is none on an empty desk", () => expect(selected(desk(), undefined)).toBeUndefined());
   it("that rings can be accepted whatever is shown", () => expect(ringing(desk(call("a", "wrapUp", 1), call("b", "alerting", 2)))?.id).toBe("b"));
 });

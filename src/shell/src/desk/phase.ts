@@ -9,10 +9,15 @@ export function phaseOf({ state }: Pick<DeskInteraction, "state">): Phase {
   return state === "wrapUp" ? "wrapUp" : "call";
 }
 
-/** The call the desk shows: the one the agent chose while it is there, else one being talked on, else the first. */
-export function selected(desk: DeskDocument | undefined, chosen: string | undefined): DeskInteraction | undefined {
+/**
+ * The call the desk shows: the one the agent chose while it is there, else one being talked on, else one that rings, else
+ * the first. A call that rings does not take the place of one in which the agent is `typing`.
+ */
+export function selected(desk: DeskDocument | undefined, chosen: string | undefined, shown?: string, typing = false): DeskInteraction | undefined {
   const all = byOrder(desk?.interactions).map(([, i]) => i);
-  return all.find((i) => i.id === chosen) ?? all.find((i) => phaseOf(i) === "call") ?? all[0];
+  const next = all.find((i) => i.id === chosen) ?? all.find((i) => phaseOf(i) === "call") ?? all.find((i) => phaseOf(i) === "ringing") ?? all[0];
+  const stays = typing && next !== undefined && phaseOf(next) === "ringing" ? all.find((i) => i.id === shown) : undefined;
+  return stays ?? next;
 }
 
 /** The call that rings, if any: its keys work whatever is shown. */

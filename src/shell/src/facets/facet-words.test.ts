@@ -31,6 +31,9 @@ describe("the line under a facet", () => {
     expect(noteLines(facet("stale", [erp({ state: "stale" })], { asOf: "2026-11-11T09:41:00Z" }), times, now))
       .toEqual([{ tone: "warn", sign: "copy", text: "Billing ERP slow: showing the copy of yesterday 09:41", retry: true }]);
   });
+  it("is quiet about a copy of a few minutes ago", () => {
+    expect(noteLines(facet("stale", [erp({ state: "stale" })], { asOf: "2026-11-12T09:17:00Z" }), times, now)[0]!.tone).toBe("quiet");
+  });
   it("names each system missing from a part", () => {
     expect(noteLines(facet("partial", [crm, erp({ state: "failed", reason: "timed out after 15 s" })]), times, now).map((n) => n.text)).toEqual(["Billing ERP: timed out after 15 s"]);
   });

@@ -21,6 +21,9 @@ export const facetSigns: Record<FacetState, FacetSign> = {
   skipped: { name: "fresh", tone: "is-quiet", word: "not asked" },
 };
 
+/** A copy younger than this is said, but is nothing to worry about. */
+const recentMs = 15 * 60_000;
+
 const sourcesOf = (facet: Facet): readonly FacetSource[] => Object.values(facet.sources ?? {});
 const titles = (sources: readonly FacetSource[]): string => sources.map((s) => s.title).join(", ");
 
@@ -74,7 +77,8 @@ export function noteLines(facet: Facet, times: Times, now: number): readonly Fac
   if (facet.state === "stale") {
     const late = sources.filter((s) => s.state === "stale");
     const text = facet.message ?? `${titles(late)} ${late[0]?.reason ?? "slow"}: showing the copy of ${facet.asOf == null ? "before" : times.when(facet.asOf, now)}`;
-    return [{ tone: "warn", sign: "copy", text, retry: true }];
+    const recent = facet.asOf != null && now - Date.parse(facet.asOf) < recentMs;
+    return [{ tone: recent ? "quiet" : "warn", sign: "copy", text, retry: true }];
   }
   if (facet.state === "failed") return [{ tone: "bad", sign: "bad", text: "Read failed", retry: true }];
   if (facet.state !== "partial") return [];

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { DocumentController } from "../documents/document-controller.ts";
 import { ringing, selected } from "../desk/phase.ts";
-import { sheet } from "../theme/sheets.ts";
-import { base } from "../theme/sheets.ts";
+import { base, sheet } from "../theme/sheets.ts";
 import type { BoardDocument, ContactDocument, DeskDocument, DeskInteraction } from "../wire.generated.ts";
 import styles from "./ah-app.css?inline";
+import { isTyping } from "./keys.ts";
 import { type Page, pageOf } from "./page.ts";
 import { ShellElement } from "./shell-element.ts";
 import { WatchController } from "./watch-controller.ts";
@@ -22,6 +22,7 @@ export class AppElement extends ShellElement {
   readonly #desk = new DocumentController<DeskDocument>(this, () => this.app.documents, "desk");
   readonly #board = new DocumentController<BoardDocument>(this, () => this.app.documents, "board");
   readonly #contact = new DocumentController<ContactDocument>(this, () => this.app.documents);
+  #shown: DeskInteraction | undefined;
   #announced = "";
 
   constructor() {
@@ -41,7 +42,7 @@ export class AppElement extends ShellElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const shown = selected(this.#desk.body, this._chosen);
+    const shown = (this.#shown = selected(this.#desk.body, this._chosen, this.#shown?.id, isTyping()));
     this.#contact.name = shown === undefined ? undefined : `contact/${shown.contactId}`;
     if (this.#isBoard && this.#board.body === undefined) void import("../board/ah-board.ts");
   }
@@ -49,7 +50,7 @@ export class AppElement extends ShellElement {
   protected override render(): TemplateResult {
     const { app } = this;
     const board = this.#isBoard;
-    const call = selected(this.#desk.body, this._chosen);
+    const call = this.#shown;
     return html`
       <div class="app ${board ? "wide" : ""}" data-line=${app.connection.state.kind}>
         <ah-topbar .app=${app} .contact=${this.#contact.body} .me=${app.me} .agent=${this.#desk.body?.agent} ?board=${board}></ah-topbar>

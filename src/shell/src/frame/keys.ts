@@ -21,7 +21,17 @@ export function commandOf(event: Pick<KeyboardEvent, "key" | "code" | "altKey" |
 
 /** True when the key goes into a text, wherever in the shadow trees that is. */
 export function isInTextField(event: Event): boolean {
-  const target = event.composedPath()[0];
+  return isTextField(event.composedPath()[0]);
+}
+
+/** True while the agent types somewhere on the page. */
+export function isTyping(): boolean {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+  return isTextField(active);
+}
+
+function isTextField(target: EventTarget | null | undefined): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (!fieldNames.has(target.tagName)) return false;
