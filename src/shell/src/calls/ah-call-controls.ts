@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { minutes } from "../clock/durations.ts";
 import { ticking } from "../clock/ticking.ts";
-import { timerSince } from "../desk/phase.ts";
+import { isAsked, timerSince } from "../desk/phase.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { icon, type IconName } from "../theme/icons.ts";
 import { base, controls, sheet } from "../theme/sheets.ts";
@@ -33,6 +33,7 @@ export class CallControlsElement extends ShellElement {
 
   protected override render(): TemplateResult {
     const { state } = this.call;
+    if (isAsked(this.call)) return html`<div class="controls"><p class="timer">${this.#timer()}</p></div>`;
     const away = state === "held" || state === "consulting";
     return html`<div class="controls" role="toolbar" aria-label="Call">
       <p class="timer">${this.#timer()}</p>
@@ -49,7 +50,7 @@ export class CallControlsElement extends ShellElement {
     const held = call.heldSince == null ? undefined : Date.parse(call.heldSince);
     const below = call.state === "held" && held !== undefined
       ? html`${icon("hold", "s is-warn")} on hold ${ticking(this.app, (now) => minutes((now - held) / 1000))}${call.holdReason == null ? "" : `, ${call.holdReason}`}`
-      : call.consult != null ? html`${icon("consult", "s is-accent")} ${call.consult.state === "talking" ? "with" : "calling"} ${call.consult.agentName}` : html`talking`;
+      : call.consult != null ? html`${icon("consult", "s is-accent")} ${call.consult.state === "talking" ? "with" : "calling"} ${call.consult.agentName}${isAsked(call) ? ", the caller waits" : ""}` : html`talking`;
     return html`<b data-testid="call-timer">${ticking(this.app, (now) => minutes((now - since) / 1000))}</b><span data-testid="call-state" data-state=${call.state}>${below}</span>`;
   }
 

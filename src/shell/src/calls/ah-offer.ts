@@ -6,6 +6,7 @@ import { WatchController } from "../frame/watch-controller.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, sheet } from "../theme/sheets.ts";
 import type { ContactDocument, DeskInteraction } from "../wire.generated.ts";
+import { askedBy } from "../transfer/asked-by.ts";
 import type { Press } from "./presses.ts";
 import styles from "./ah-offer.css?inline";
 
@@ -35,8 +36,8 @@ export class OfferElement extends ShellElement {
   #meta(): TemplateResult {
     const { call, contact } = this;
     const waited = contact?.contact.waitedSeconds;
-    const from = call.handOver?.fromName;
-    const head = call.kind === "queue" || from === undefined
+    const from = call.handOver?.fromName ?? askedBy(contact, call)?.name;
+    const head = from === undefined
       ? html`<b>${call.queue ?? "Direct"}</b>${waited == null ? nothing : ` · waited ${minutes(waited)}`}`
       : html`<b>${call.kind === "consult" ? "Consult" : "Transfer"}</b> from ${from}`;
     const number = call.from ?? contact?.contact.from;

@@ -10,7 +10,7 @@ import type { ContactDocument, DeskDocument, DeskInteraction, TransferKind } fro
 import { prefilledSummary } from "../wrapup/summary.ts";
 import styles from "./ah-desk.css?inline";
 import { callWork, ringingWork, type Workplace, wrapUpWork } from "./layouts.ts";
-import { phaseOf, ringing } from "./phase.ts";
+import { isAsked, phaseOf, ringing } from "./phase.ts";
 import "../calls/ah-offer.ts";
 import "../glance/ah-given.ts";
 import "../glance/ah-hurts.ts";
@@ -53,7 +53,7 @@ export class DeskElement extends ShellElement {
         <ah-given .app=${app} .facts=${contact?.facts} .sources=${contact?.sources} ?folded=${folded} ?hides=${this.#hides}></ah-given>
         ${phase === "wrapUp" ? html`<ah-still-open .app=${app} .call=${call}></ah-still-open>` : html`<ah-hurts .app=${app} .alerts=${contact?.alerts} ?folded=${folded}></ah-hurts>`}
       </section>
-      <div class="work ${phase}">${this.#work({ app, call, contact, desk: this.desk!, press: this.press, hides: this.#hides, transfer: this._transfer?.kind ?? (call.consult == null ? undefined : "consult") })}</div>
+      <div class="work ${phase}">${this.#work({ app, call, contact, desk: this.desk!, press: this.press, hides: this.#hides, transfer: this._transfer?.kind ?? (call.consult == null || isAsked(call) ? undefined : "consult") })}</div>
     </main>`;
   }
 

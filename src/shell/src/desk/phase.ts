@@ -25,6 +25,11 @@ export function ringing(desk: DeskDocument | undefined): DeskInteraction | undef
   return byOrder(desk?.interactions).map(([, i]) => i).find((i) => phaseOf(i) === "ringing");
 }
 
+/** True while a colleague only asks this agent: the caller is the colleague's, and so are the call controls. */
+export function isAsked({ kind, connectedAt }: Pick<DeskInteraction, "kind" | "connectedAt">): boolean {
+  return kind === "consult" && connectedAt == null;
+}
+
 /** Since when the state of the call's timer runs, hub clock, milliseconds. */
 export function timerSince(i: DeskInteraction): number {
   const at = { ringing: i.offeredAt ?? i.since, call: i.connectedAt ?? i.since, wrapUp: i.wrapUp?.startedAt ?? i.since }[phaseOf(i)];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ticking } from "../clock/ticking.ts";
-import { phaseOf } from "../desk/phase.ts";
+import { isAsked, phaseOf } from "../desk/phase.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { onReveal } from "../find/reveal.ts";
 import { WatchController } from "../frame/watch-controller.ts";
@@ -115,7 +115,7 @@ export class FacetElement extends ShellElement implements FacetHost {
   }
 
   #wanted(): Wanted | undefined {
-    if (this.call === undefined || phaseOf(this.call) === "ringing" || this.call.kind === "consult" && this.call.connectedAt == null || this.facet.state !== "loading") return undefined;
+    if (this.call === undefined || phaseOf(this.call) === "ringing" || isAsked(this.call) || this.facet.state !== "loading") return undefined;
     const systems = Object.values(this.facet.sources ?? {}).filter((s) => s.state === "loading").map((s) => s.system);
     return systems.length === 0 ? undefined : { interactionId: this.call.id, capability: kindOf(this.facet), systems };
   }

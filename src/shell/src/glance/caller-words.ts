@@ -30,7 +30,7 @@ export function callerWords(contact: ContactDocument | undefined, call: DeskInte
   if (customer != null && identity?.state === "identified") {
     return { name: customer.name, initials: customer.initials ?? initials(customer.name), about: about(customer), proof: proof(identity), verified };
   }
-  const nobody = { name: call.caller ?? "Unknown caller", initials: call.caller == null ? "?" : initials(call.caller), about: call.from ?? "number withheld", verified };
+  const nobody = { name: call.caller ?? (identity === undefined ? "A caller" : "Unknown caller"), initials: call.caller == null ? "?" : initials(call.caller), about: call.from ?? "number withheld", verified };
   return { ...nobody, proof: identity === undefined ? looking(call) : notIdentified(identity) };
 }
 

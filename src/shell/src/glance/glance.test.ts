@@ -32,7 +32,7 @@ describe("who is calling", () => {
     expect(words.proof).toMatchObject({ strong: "Perhaps Maria", rest: ", number on file, not confirmed", tone: "is-warn" });
   });
 
-  it("is said to be looked up until the hub has answered", () => expect(callerWords(undefined, call)).toMatchObject({ proof: { strong: "Finding out who it is" }, verified: undefined }));
+  it("is said to be looked up until the hub has answered", () => expect(callerWords(undefined, call)).toMatchObject({ name: "A caller", proof: { strong: "Finding out who it is" }, verified: undefined }));
 });
 
 describe("a fact that was given", () => {

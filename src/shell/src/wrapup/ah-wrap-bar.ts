@@ -3,6 +3,7 @@ import type { Press } from "../calls/presses.ts";
 import { minutes } from "../clock/durations.ts";
 import { ticking } from "../clock/ticking.ts";
 import { ShellElement } from "../frame/shell-element.ts";
+import { WatchController } from "../frame/watch-controller.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, sheet } from "../theme/sheets.ts";
 import type { DeskInteraction } from "../wire.generated.ts";
@@ -14,6 +15,11 @@ export class WrapBarElement extends ShellElement {
   static override properties = { ...ShellElement.properties, call: { attribute: false }, press: { attribute: false } };
   declare call: DeskInteraction;
   declare press: Press | undefined;
+
+  constructor() {
+    super();
+    new WatchController(this, (changed) => [this.app.wrapUps.watch(changed)]);
+  }
 
   protected override render(): TemplateResult {
     const since = Date.parse(this.call.wrapUp?.startedAt ?? this.call.since);
