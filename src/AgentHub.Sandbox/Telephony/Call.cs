@@ -244,8 +244,9 @@ internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<Swit
         if (asked is null) return "Consult the colleague first, or transfer without.";
         if (asked.State != LegState.Consulted) return $"{asked.Agent.FirstName} has not answered yet.";
         if (command.ToAgentId is { } to && to != asked.Agent.Id) return $"You consult {asked.Agent.FirstName}; the caller can only go there.";
-        EndConsult_NeedsLock(leg, over: false);
+        // The transfer first: a consult that ends before it would take the call off the receiver's desk for a moment.
         GiveAway_NeedsLock(leg, command, asked.Id, asked.Agent.Id, null);
+        EndConsult_NeedsLock(leg, over: false);
         asked.State = LegState.WithCaller;
         Emit_NeedsLock("interaction.connected", Of(asked));
         return null;

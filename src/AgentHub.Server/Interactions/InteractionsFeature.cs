@@ -26,6 +26,8 @@ internal static class InteractionsFeature
         AddActions(builder.Services);
         AddWriteBacks(builder.Services);
         builder.Services.AddOpenApi("v1");
+        // It warns that keys lie unencrypted in the ledger. They do, on purpose: the ledger is protected as a whole.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         return builder;
     }
 

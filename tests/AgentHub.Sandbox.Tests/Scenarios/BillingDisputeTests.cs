@@ -20,7 +20,7 @@ public sealed class BillingDisputeTests
                 ("fact.given", 26), ("fact.given", 41), ("identity.verified", 41), ("fact.given", 55), ("contact.queued", 70),
                 ("interaction.offered", 220), ("interaction.alerting", 220), ("interaction.connected", 226), ("interaction.held", 360),
                 ("interaction.retrieved", 430), ("interaction.offered", 535), ("interaction.alerting", 535), ("interaction.consult.started", 540),
-                ("interaction.consult.ended", 580), ("interaction.transferred", 580), ("interaction.connected", 580),
+                ("interaction.transferred", 580), ("interaction.consult.ended", 580), ("interaction.connected", 580),
                 ("interaction.disconnected", 820), ("contact.ended", 820),
             ],
             await call.StoryAsync());

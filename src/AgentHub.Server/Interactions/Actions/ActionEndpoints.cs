@@ -42,7 +42,7 @@ internal static class ActionEndpoints
         check.Text("/reason", body.Reason, ActionCheck.MaxReason, required: true);
         check.Text("/note", body.Note, ActionCheck.MaxText, required: false);
         if (body.ToAgentId is not null && body.ToQueue is not null) check.Add("", "must name toAgentId or toQueue, not both");
-        if (body.ToAgentId is null && body.ToQueue is null && body.Kind is "warm" or "cold") check.Add("", "must name toAgentId or toQueue");
+        if (body.ToAgentId is null && body.ToQueue is null && body.Kind == "cold") check.Add("", "must name toAgentId or toQueue");
         if (body.ToAgentId == checking.Request.Agent.Value) check.Add("/toAgentId", "must be a colleague");
     }
 

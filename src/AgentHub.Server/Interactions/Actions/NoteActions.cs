@@ -21,7 +21,14 @@ internal sealed class NoteActions(INotes notes, IContactLedger contacts, HubEven
     public async Task<Reply> OpenedAsync(ActionRequest request)
     {
         if (request.Interaction.OpenedAt is null)
-            await contacts.AppendAsync(events.Opened(request.Contact.Id, request.Interaction.Id, time.GetUtcNow()), CancellationToken.None);
+            await contacts.AppendAsync(events.Opened(request.Contact.Id, request.Interaction.Id, When(request.Interaction)), CancellationToken.None);
         return Reply.Empty(204);
+    }
+
+    /// <summary>By the hub's clock, but never before the switch offered it: two clocks may disagree by a little.</summary>
+    private DateTimeOffset When(InteractionState interaction)
+    {
+        var now = time.GetUtcNow();
+        return interaction.OfferedAt is { } offered && now < offered ? offered : now;
     }
 }
