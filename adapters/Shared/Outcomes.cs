@@ -16,6 +16,8 @@ internal static class Outcomes
         HttpRequestException request => Answer.Unreachable<T>(Unreachable(request)),
         _ when IsBroken(problem) => Answer.Unreachable<T>("broke off within the answer"),
         OperationCanceledException or TimeoutException => Answer.TimedOut<T>("did not answer in time"),
+        // Newer versions of Refit wrap what happened to the request.
+        { InnerException: HttpRequestException or IOException or TimeoutException } when problem is not ApiException => Of<T>(problem.InnerException!),
         // JsonException, ApiException around it, and whatever a mapping met that it did not expect.
         _ => Answer.Unreadable<T>("sent something that cannot be read"),
     };

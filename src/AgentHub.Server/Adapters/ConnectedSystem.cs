@@ -16,6 +16,9 @@ namespace AgentHub.Server.Adapters;
 /// </remarks>
 internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 {
+    private static readonly string[] Names = Enum.GetNames<Capability>();
+    private static readonly string[] Outcomes = Enum.GetNames<Outcome>();
+
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Limits _limits;
@@ -94,9 +97,6 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
         _turns.Dispose();
         _http?.Dispose();
     }
-
-    private static readonly string[] Names = Enum.GetNames<Capability>();
-    private static readonly string[] Outcomes = Enum.GetNames<Outcome>();
 
     private async Task<Answer<T>> AnswerAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, long since, CancellationToken cancellationToken)
     {
