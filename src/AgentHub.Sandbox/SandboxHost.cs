@@ -5,6 +5,7 @@ using AgentHub.Sandbox.BusinessCentral;
 using AgentHub.Sandbox.Company;
 using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.HubSpot;
+using AgentHub.Sandbox.Page;
 using AgentHub.Sandbox.Scenarios;
 using AgentHub.Sandbox.Systems;
 using AgentHub.Sandbox.Telephony;
@@ -69,6 +70,7 @@ public static class SandboxHost
     {
         app.UseExceptionHandler();
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseMiddleware<LocalOnly>();
         app.UseMiddleware<FaultGate>();
         foreach (var vendor in app.Services.GetServices<IVendor>())
         {
@@ -79,6 +81,7 @@ public static class SandboxHost
         app.MapSystemsApi();
         app.MapRunsApi();
         app.MapCommands();
+        app.MapPage();
 
         var scenario = app.Services.GetRequiredService<ScenarioLibrary>().Find(options.Scenario)
             ?? throw new InvalidOperationException($"There is no scenario {options.Scenario}.");

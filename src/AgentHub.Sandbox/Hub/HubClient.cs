@@ -17,7 +17,7 @@ internal sealed class HubClient : IDisposable
     public HubClient(SandboxOptions options)
     {
         _options = options;
-        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
         {
             BaseAddress = options.Hub,
             Timeout = LongestAnswer,

@@ -7,7 +7,7 @@ internal static class RunsApi
 {
     public static void MapRunsApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/scenarios", (ScenarioLibrary library) => library.All.Select(s => new { id = s.Id, title = s.Title, summary = s.Summary, company = s.CompanyName, seconds = s.Length.TotalSeconds }));
+        routes.MapGet("/api/scenarios", (ScenarioLibrary library) => library.All.Select(ScenarioView.Of));
         routes.MapPost("/api/scenarios/{id}/runs", async (string id, Runs runs, CancellationToken cancellationToken) =>
         {
             var start = await runs.StartAsync(id, cancellationToken);
@@ -23,14 +23,7 @@ internal static class RunsApi
             r.Stop("it was ended from the page");
             return null;
         }));
-        routes.MapGet("/api/clock", (HubClock clock, EventOutbox outbox) => new
-        {
-            now = clock.Now,
-            holdsAt = clock.HoldsAt,
-            problem = outbox.Problem ?? clock.Problem,
-            eventsWaiting = outbox.Waiting,
-            eventsRefused = outbox.Refused,
-        });
+        routes.MapGet("/api/clock", HubState.Of);
     }
 
     /// <summary>Acts, and answers the run as it is afterwards; 409 when the act says why it is not possible.</summary>

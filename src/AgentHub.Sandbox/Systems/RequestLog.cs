@@ -10,16 +10,9 @@ internal sealed class RequestLog(TimeProvider time, int capacity = 200)
     /// <summary>Requests ever received, those forgotten included.</summary>
     public long Total => Interlocked.Read(ref _total);
 
-    /// <summary>The newest; null when there is none.</summary>
-    public LoggedRequest? Last
-    {
-        get { lock (_lock) return _entries.LastOrDefault()?.Read(); }
-    }
-
     public Entry Begin(string method, string path)
     {
-        var entry = new Entry(time, method, path);
-        Interlocked.Increment(ref _total);
+        var entry = new Entry(time, Interlocked.Increment(ref _total), method, path);
         lock (_lock)
         {
             _entries.Enqueue(entry);
@@ -39,7 +32,7 @@ internal sealed class RequestLog(TimeProvider time, int capacity = 200)
     }
 
     /// <summary>One request while it is under way and after.</summary>
-    internal sealed class Entry(TimeProvider time, string method, string path)
+    internal sealed class Entry(TimeProvider time, long number, string method, string path)
     {
         private readonly Lock _lock = new();
         private readonly long _began = time.GetTimestamp();
@@ -67,7 +60,8 @@ internal sealed class RequestLog(TimeProvider time, int capacity = 200)
 
         public LoggedRequest Read()
         {
-            lock (_lock) return new(method, path, _status, _held.TotalMilliseconds, (_took ?? time.GetElapsedTime(_began)).TotalMilliseconds);
+            var ago = time.GetElapsedTime(_began);
+            lock (_lock) return new(number, ago.TotalMilliseconds, method, path, _status, _held.TotalMilliseconds, (_took ?? ago).TotalMilliseconds);
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class SystemsApi
     public static void MapSystemsApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/systems");
-        api.MapGet("/", (StandIns systems) => systems.All.Select(Describe));
+        api.MapGet("/", (StandIns systems) => systems.All.Select(SystemView.Of));
         api.MapGet("/{id}/faults", (string id, StandIns systems) => With(systems, id, s => Results.Ok(s.Faults)));
         api.MapPut("/{id}/faults", (string id, FaultSettings settings, StandIns systems) => With(systems, id, s => Change(s, settings)));
         api.MapPost("/{id}/release", (string id, StandIns systems) => With(systems, id, s => Results.Ok(new { released = s.Held.Release() })));
@@ -17,18 +17,6 @@ internal static class SystemsApi
             return Results.NoContent();
         }));
     }
-
-    private static object Describe(StandIn system) => new
-    {
-        id = system.Vendor.System,
-        title = system.Vendor.Title,
-        product = system.Vendor.Product,
-        faults = system.Faults,
-        held = system.Held.Count,
-        hanging = system.Hanging.Count,
-        requests = system.Requests.Total,
-        last = system.Requests.Last,
-    };
 
     private static IResult Change(StandIn system, FaultSettings settings)
     {

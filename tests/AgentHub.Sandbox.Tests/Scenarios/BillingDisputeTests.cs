@@ -67,13 +67,13 @@ public sealed class BillingDisputeTests
         await using var call = await Played.StartAsync();
         await call.AwaitsAsync("accept dana");
         var start = FakeHub.Time((await call.ViewAsync())["startedAt"]!);
-        await HeldAtAsync(call, start.AddSeconds(226));
+        await call.HoldsAtAsync(226);
 
         call.Time.Advance(TimeSpan.FromMinutes(10));
 
         Assert.Equal(start.AddSeconds(226), call.Hub.Now);
         Assert.Equal(226, await call.DoAsync("dana", "accept"));
-        await HeldAtAsync(call, start.AddSeconds(360));
+        await call.HoldsAtAsync(360);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BillingDisputeTests
         var start = FakeHub.Time((await call.ViewAsync())["startedAt"]!);
 
         var at = await call.DoAsync("dana", "accept");
-        await HeldAtAsync(call, start.AddSeconds(360));
+        await call.HoldsAtAsync(360);
 
         Assert.Equal(226, at);
         Assert.Contains(call.Hub.Orders, o => FakeHub.Time(o["skipTo"] ?? "2000-01-01") == start.AddSeconds(226) && FakeHub.Time(o["holdAt"] ?? "2000-01-01") == start.AddSeconds(360));
@@ -160,9 +160,6 @@ public sealed class BillingDisputeTests
             Assert.Equal((command, at), (command, await call.DoAsync(agent, command, more)));
         }
     }
-
-    private static async Task HeldAtAsync(Played call, DateTimeOffset time) =>
-        await call.UntilAsync(_ => call.Hub.Orders is [.., var order] && order["holdAt"] is JsonNode hold && FakeHub.Time(hold) == time, $"held the clock at {time:O}");
 
     private static (double Talk, double Hold, double WrapUp, double Handle, double Consult) Times(ContactState contact, string agent)
     {
