@@ -26,7 +26,7 @@ internal static class RepeatedContact
             Brief = $"{Words.Ordinal(count)} contact",
             Detail = $"{Words.Sentence(string.Join(", ", channels))} in {days} {(days == 1 ? "day" : "days")}",
             SystemTitle = $"Contacts, last {view.Settings.RepeatDays} days",
-            At = now,
+            At = view.Now,
             Since = before[0].At,
         });
     }
