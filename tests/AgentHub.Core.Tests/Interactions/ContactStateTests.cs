@@ -148,7 +148,7 @@ public sealed class ContactStateTests
 
         Assert.Equal((2, 4), (after.IllegalEvents, after.EventCount));
         Assert.Equal(Json(before.Interactions), Json(after.Interactions));
-        Assert.Equal(before.Moments, after.Moments);
+        Assert.Equal(Json(before.Moments), Json(after.Moments));
     }
 
     [Fact]
