@@ -42,6 +42,11 @@ export class App {
     this.wrapUps = new WrapUpDrafts(this.presses);
   }
 
+  /** False for somebody whose role has neither desk nor board. */
+  get hasPage(): boolean {
+    return this.me === undefined || this.me.roles.some((role) => role === "agent" || role === "supervisor");
+  }
+
   /** Finds out who is signed in and opens the line. Never rejects: what is missing is retried by the connection. */
   async start(): Promise<void> {
     this.keys.start();
@@ -52,7 +57,8 @@ export class App {
     addEventListener("pagehide", () => this.notes.leave());
     void this.#readClock();
     await this.#session();
-    this.connection.start();
+    if (this.hasPage) this.connection.start();
+    else this.connection.stay();
   }
 
   #follow(desk: DeskDocument | undefined): void {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { ticking } from "../clock/ticking.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
 import type { BoardDocument } from "../wire.generated.ts";
@@ -20,7 +21,7 @@ export class BoardElement extends ShellElement {
     if (board === undefined) return html`<main class="board"><div class="pagehead"><h1>Live board</h1><span class="soft">Reading the day.</span></div></main>`;
     const company = app.me?.settings?.company;
     return html`<main class="board">
-      <div class="pagehead"><h1>Live board</h1><span class="soft">${company == null ? "" : `${company} · `}${app.times.moment(board.at)}</span></div>
+      <div class="pagehead"><h1>Live board</h1><span class="soft">${company == null ? "" : `${company} · `}${ticking(app, (now) => app.times.moment(now))}</span></div>
       <ah-tiles .app=${app} .tiles=${board.tiles} .systems=${board.systems}></ah-tiles>
       <ah-queues .app=${app} .queues=${board.queues}></ah-queues>
       <div class="lower">

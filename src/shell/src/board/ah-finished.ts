@@ -4,7 +4,7 @@ import { ShellElement } from "../frame/shell-element.ts";
 import { base, panel, sheet } from "../theme/sheets.ts";
 import type { BoardInteraction, BoardSystem, Keyed } from "../wire.generated.ts";
 import styles from "./ah-finished.css?inline";
-import { handle } from "./figures.ts";
+import { handle, words } from "./figures.ts";
 
 /** Finished interactions, newest first, so that every mean can be checked by its rows. */
 export class FinishedElement extends ShellElement {
@@ -27,7 +27,7 @@ export class FinishedElement extends ShellElement {
     const by = Object.entries(i.systemWaitBySystem ?? {}).filter(([, s]) => s > 0).map(([id, s]) => `${this.systems[id]?.title ?? id} ${s.toFixed(1)}`).join(", ");
     const cell = (name: string, value: number): TemplateResult => html`<td class="num" data-testid="${name}-${i.agentId}" data-seconds=${value}>${handle(value)}</td>`;
     return html`<tr data-testid="board-interaction-${i.agentId}" data-interaction=${i.interactionId} data-handle=${i.handle}>
-      <td><b>${i.agentName}</b></td><td>${i.queue}</td><td>${this.app.times.clockTime(i.endedAt)}</td><td class="cut">${i.disposition}</td>
+      <td><b>${i.agentName}</b></td><td>${i.queue}</td><td>${this.app.times.clockTime(i.endedAt)}</td><td class="cut">${words(i.disposition)}</td>
       ${cell("talk", i.talk)}${cell("hold", i.hold)}${cell("wrap-up", i.wrapUp)}<td class="num" data-testid="handle-${i.agentId}" data-seconds=${i.handle}><b>${handle(i.handle)}</b></td>${cell("consult", i.consult)}
       <td class="num wait" data-testid="system-wait-${i.agentId}" data-seconds=${i.systemWait} title=${by}>${seconds(i.systemWait)}</td><td class="num" data-testid="repeats-${i.agentId}">${i.repeats}</td></tr>`;
   }

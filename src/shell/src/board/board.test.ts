@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bySeverity } from "./agents-order.ts";
-import { figure, handle } from "./figures.ts";
+import { figure, handle, words } from "./figures.ts";
 import type { BoardAgent } from "../wire.generated.ts";
 
 describe("numbers on the board", () => {
@@ -17,6 +17,10 @@ describe("numbers on the board", () => {
     expect(`${value} ${unit}`.trim()).toBe(said);
   });
   it.each([[374, "6:14"], [285, "4:45"], [59.94, "0:59.9"], [59.97, "1:00"]])("%d s is %s", (s, said) => expect(handle(s)).toBe(said));
+});
+
+describe("an outcome on the board", () => {
+  it.each([["billCorrected", "Bill corrected"], ["other", "Other"], [undefined, ""], ["Bill corrected", "Bill corrected"]])("%s reads %s", (key, said) => expect(words(key)).toBe(said));
 });
 
 describe("agents on the board", () => {

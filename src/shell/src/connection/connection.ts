@@ -60,6 +60,11 @@ export class Connection {
     void this.#try();
   }
 
+  /** Says what is known now; nothing is connected. */
+  stay(): void {
+    this.#say(this.state);
+  }
+
   /** Calls `watcher` after every change of `state`. Answers how to stop. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);

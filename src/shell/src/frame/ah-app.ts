@@ -49,6 +49,7 @@ export class AppElement extends ShellElement {
 
   protected override render(): TemplateResult {
     const { app } = this;
+    if (!app.hasPage) return this.#noPage();
     const board = this.#isBoard;
     const call = this.#shown;
     return html`
@@ -67,6 +68,11 @@ export class AppElement extends ShellElement {
         .press=${call === undefined ? undefined : this.app.presses.of(call.id)}></ah-desk>
       <ah-rail .app=${this.app} .desk=${this.#desk.body} .shown=${call?.id}></ah-rail>
     `;
+  }
+
+  #noPage(): TemplateResult {
+    return html`<div class="app wide"><ah-topbar .app=${this.app} .me=${this.app.me}></ah-topbar>
+      <main class="nothing" data-testid="no-page"><h1>Nothing to show for your role yet</h1><p>Your role has neither a desk nor a board. Ask whoever runs AgentHub, or sign in as somebody else.</p></main></div>`;
   }
 
   #boardPage(): TemplateResult {

@@ -29,7 +29,7 @@ export class TopbarElement extends ShellElement {
       <button class="btn bare icon small" title="Switch theme" aria-label="Switch theme, now ${currentTheme() ?? "as your system"}" data-testid="theme" @click=${this.#theme}>${icon("theme", "is-quiet")}</button>
       ${me === undefined ? nothing : html`
         <span class="me" data-testid="me"><span class="initials" aria-hidden="true">${initials(me.name)}</span><span class="nm">${me.name} <span class="faint">· ${this.board ? "Supervisor" : me.unit}</span></span></span>
-        <a class="out" href="/signout" data-testid="sign-out" title="Sign out">${icon("signout", "s is-quiet")}<span class="vh">Sign out</span></a>`}
+        <a class="out" href=${me.settings?.signOut ?? "/signout"} data-testid="sign-out" title="Sign out">${icon("signout", "s is-quiet")}<span class="vh">Sign out</span></a>`}
     </header>`;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byOrder, count, newestFirst } from "./keyed.ts";
 import { money } from "./money.ts";
 import { pageOf } from "./page.ts";
+import { radioKeys } from "./radio-keys.ts";
 
 describe("amounts", () => {
   it.each([
@@ -20,6 +21,29 @@ describe("collections", () => {
     expect(newestFirst({ a: { at: "2026-11-10T00:00:00Z" }, b: { at: "2026-11-12T00:00:00Z" } }).map(([k]) => k)).toEqual(["b", "a"]);
   });
   it("may be missing", () => expect([count(undefined), count(null), count({ a: 1 })]).toEqual([0, 0, 1]));
+});
+
+describe("a group of choices", () => {
+  it("is walked through with the arrow keys, round the end", () => {
+    const group = document.createElement("div");
+    const chosen: string[] = [];
+    for (const name of ["consult", "warm", "cold"]) {
+      const radio = document.createElement("button");
+      radio.setAttribute("role", "radio");
+      radio.textContent = name;
+      radio.addEventListener("click", () => chosen.push(name));
+      group.append(radio);
+    }
+    group.addEventListener("keydown", radioKeys);
+    const press = (from: number, key: string): boolean => group.children[from]!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+
+    press(0, "ArrowRight");
+    press(2, "ArrowDown");
+    press(0, "ArrowUp");
+    press(0, "Enter");
+
+    expect(chosen).toEqual(["warm", "consult", "cold"]);
+  });
 });
 
 describe("addresses", () => {

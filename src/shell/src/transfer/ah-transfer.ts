@@ -3,6 +3,7 @@ import { minutes } from "../clock/durations.ts";
 import { ticking } from "../clock/ticking.ts";
 import type { Press } from "../calls/presses.ts";
 import { agentStates } from "../frame/ah-state-menu.ts";
+import { radioKeys } from "../frame/radio-keys.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
@@ -54,13 +55,13 @@ export class TransferElement extends ShellElement {
   }
 
   #kinds(): TemplateResult {
-    return html`<div class="seg" role="radiogroup" aria-label="Kind of transfer">${kinds.map(([kind, word]) => html`<button type="button" role="radio" aria-checked=${kind === this.kind} data-testid="transfer-kind-${kind}" @click=${() => (this.kind = kind)}>${word}</button>`)}</div>`;
+    return html`<div class="seg" role="radiogroup" aria-label="Kind of transfer" @keydown=${radioKeys}>${kinds.map(([kind, word]) => html`<button type="button" role="radio" aria-checked=${kind === this.kind} data-testid="transfer-kind-${kind}" @click=${() => (this.kind = kind)}>${word}</button>`)}</div>`;
   }
 
   #whom(): TemplateResult {
     const queues = this.kind === "consult" ? [] : Object.entries(this.desk.queues);
     const colleagues = Object.values(this.desk.colleagues).filter((c) => c.state !== "offline");
-    return html`<ul class="rows whom" role="radiogroup" aria-label="To whom">
+    return html`<ul class="rows whom" role="radiogroup" aria-label="To whom" @keydown=${radioKeys}>
       ${colleagues.map((c) => this.#option({ agent: c.id }, `transfer-to-${c.id}`, html`<b>${c.name}</b> <span class="faint">${c.unit}</span>`, this.#presence(c)))}
       ${queues.map(([id, q]) => this.#option({ queue: id }, `transfer-to-queue-${id}`, html`Queue ${q.name}`, this.#queue(q)))}
       ${colleagues.length + queues.length === 0 ? html`<li class="soft">No colleague is signed in.</li>` : nothing}

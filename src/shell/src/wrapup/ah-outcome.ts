@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { byOrder } from "../frame/keyed.ts";
+import { radioKeys } from "../frame/radio-keys.ts";
 import { ShellElement } from "../frame/shell-element.ts";
 import { WatchController } from "../frame/watch-controller.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
@@ -27,7 +28,7 @@ export class OutcomeElement extends ShellElement {
         <label class="label" for="cause">Cause</label>
         <input class="field cause" id="cause" data-testid="cause" maxlength="200" placeholder="What lay behind it" .value=${draft.cause ?? ""} @input=${(e: Event) => this.app.wrapUps.change(call, { cause: (e.target as HTMLInputElement).value })} />
         <span class="label" id="solved">Solved for the caller?</span>
-        <div class="seg" role="radiogroup" aria-labelledby="solved">
+        <div class="seg" role="radiogroup" aria-labelledby="solved" @keydown=${radioKeys}>
           <button role="radio" aria-checked=${draft.solved === true} data-testid="solved-yes" @click=${() => this.app.wrapUps.change(call, { solved: true })}>Yes, on this call</button>
           <button role="radio" aria-checked=${draft.solved === false} data-testid="solved-no" @click=${() => this.app.wrapUps.change(call, { solved: false })}>Not yet</button>
         </div>

@@ -20,7 +20,7 @@ export class WrittenBackElement extends ShellElement {
     return html`<section class="panel">
       <header><h3>Written back</h3><span class="state counts">${(["accepted", "pending", "failed"] as const).map((s) => count(s, all.filter(([, w]) => w.state === s).length))}</span></header>
       ${all.length === 0 ? html`<p class="empty">Nothing yet. The call note goes to its systems when you finish.</p>` : html`<table class="tbl">
-        <thead><tr><th>Record</th><th>System</th><th>State</th><th class="num"></th></tr></thead>
+        <thead><tr><th>Record</th><th>System</th><th>State</th><th class="num">Reference</th></tr></thead>
         <tbody>${all.map(([id, w]) => this.#row(id, w))}</tbody></table>`}
       <p class="sum">You may finish now: open records are tried again and come back to you if they fail.</p>
     </section>`;
