@@ -53,7 +53,8 @@ export class DeskElement extends ShellElement {
         <ah-given .app=${app} .facts=${contact?.facts} .sources=${contact?.sources} ?folded=${folded} ?hides=${this.#hides}></ah-given>
         ${phase === "wrapUp" ? html`<ah-still-open .app=${app} .call=${call}></ah-still-open>` : html`<ah-hurts .app=${app} .alerts=${contact?.alerts} ?folded=${folded}></ah-hurts>`}
       </section>
-      <div class="work ${phase}"><h2 class="vh">What is known and what you do</h2>${this.#work({ app, call, contact, desk: this.desk!, press: this.press, hides: this.#hides, transfer: this._transfer?.kind ?? (call.consult == null || isAsked(call) ? undefined : "consult") })}</div>
+      <h2 class="vh">What is known and what you do</h2>
+      <div class="work ${phase}">${this.#work({ app, call, contact, desk: this.desk!, press: this.press, hides: this.#hides, transfer: this._transfer?.kind ?? (call.consult == null || isAsked(call) ? undefined : "consult") })}</div>
     </main>`;
   }
 
