@@ -21,7 +21,7 @@ internal static class DevelopmentEndpoints
             throw new InvalidOperationException("The built-in identity provider signs anybody in and runs in Development only.");
         var group = app.MapGroup(BasePath).AllowAnonymous().ExcludeFromDescription();
         group.MapGet("/.well-known/openid-configuration", (OwnAddress own) => Results.Json(Discovery(Issuer(own))));
-        group.MapGet("/keys", (SigningKey key) => Results.Json(new { keys = new[] { key.PublicJwk() } }));
+        group.MapGet("/keys", async (SigningKey key, CancellationToken stop) => Results.Json(new { keys = new[] { await key.PublicJwkAsync(stop) } }));
         group.MapGet("/authorize", Authorize);
         group.MapPost("/token", TokenAsync);
     }
@@ -84,11 +84,11 @@ internal static class DevelopmentEndpoints
             ["token_type"] = "Bearer",
             ["expires_in"] = 300,
             ["access_token"] = WebEncoders.Base64UrlEncode(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
-            ["id_token"] = IdToken(granted, person, key, Issuer(own), clock.Now.UtcDateTime),
+            ["id_token"] = IdToken(granted, person, await key.CredentialsAsync(context.RequestAborted), Issuer(own), clock.Now.UtcDateTime),
         });
     }
 
-    private static string IdToken(CodeStore.Granted granted, Person person, SigningKey key, string issuer, DateTime now) =>
+    private static string IdToken(CodeStore.Granted granted, Person person, SigningCredentials credentials, string issuer, DateTime now) =>
         new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -96,7 +96,7 @@ internal static class DevelopmentEndpoints
             IssuedAt = now,
             NotBefore = now,
             Expires = now.AddMinutes(5),
-            SigningCredentials = key.Credentials,
+            SigningCredentials = credentials,
             Claims = new Dictionary<string, object>
             {
                 ["sub"] = person.Id.Value,

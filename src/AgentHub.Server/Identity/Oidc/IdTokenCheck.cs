@@ -29,10 +29,7 @@ internal sealed class IdTokenCheck(Provider provider, IdentityOptions options, I
         var discovered = await provider.DiscoverAsync(cancellationToken);
         var result = await _handler.ValidateTokenAsync(idToken, Parameters(discovered));
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            provider.KeysMayHaveChanged();
-            result = await _handler.ValidateTokenAsync(idToken, Parameters(await provider.DiscoverAsync(cancellationToken)));
-        }
+            result = await _handler.ValidateTokenAsync(idToken, Parameters(await provider.DiscoverAgainAsync(cancellationToken)));
         return result.IsValid ? (JsonWebToken)result.SecurityToken
             : throw new SignInRefusedException("its answer is not valid: " + result.Exception.GetType().Name);
     }
@@ -45,9 +42,15 @@ internal sealed class IdTokenCheck(Provider provider, IdentityOptions options, I
         ValidAlgorithms = Algorithms,
         RequireExpirationTime = true,
         RequireSignedTokens = true,
-        LifetimeValidator = (from, until, _, _) =>
-            until is not null && clock.Now <= until + options.ClockSkew && (from is null || clock.Now >= from - options.ClockSkew),
+        LifetimeValidator = (from, until, _, _) => IsWithin(from, until),
     };
+
+    /// <summary>Our clock is moved, not theirs: a token without a beginning begins at the beginning of time.</summary>
+    private bool IsWithin(DateTime? from, DateTime? until)
+    {
+        var now = clock.Now.UtcDateTime;
+        return until is not null && now - options.ClockSkew <= until && (from is null || now + options.ClockSkew >= from);
+    }
 
     private Person Person(JsonWebToken token)
     {

@@ -12,18 +12,25 @@ internal sealed class Provider
     public const string BackChannel = "identity";
 
     private readonly IHttpClientFactory _http;
-    private readonly Lazy<ConfigurationManager<OpenIdConnectConfiguration>> _discovery;
+    /// <summary>However many tokens come with unknown keys, the provider is asked for its keys no more often than this.</summary>
+    private static readonly TimeSpan KeysAtMostEvery = TimeSpan.FromSeconds(10);
 
-    public Provider(ProviderProfile profile, OwnAddress own, IHttpClientFactory http)
+    private readonly Lazy<(string Address, HttpDocumentRetriever Documents, ConfigurationManager<OpenIdConnectConfiguration> Cache)> _discovery;
+    private readonly IdentityClock _clock;
+    private Discovery? _again;
+
+    public Provider(ProviderProfile profile, OwnAddress own, IHttpClientFactory http, IdentityClock clock)
     {
         Profile = profile;
+        _clock = clock;
         _http = http;
         _discovery = new(() =>
         {
             var authority = profile.Authority ?? own.Value + DevelopmentEndpoints.BasePath;
             var isHttp = authority.StartsWith("http:", StringComparison.Ordinal);
-            return new(authority + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
-                new HttpDocumentRetriever(Client()) { RequireHttps = !isHttp });
+            var address = authority + "/.well-known/openid-configuration";
+            var documents = new HttpDocumentRetriever(Client()) { RequireHttps = !isHttp };
+            return (address, documents, new(address, new OpenIdConnectConfigurationRetriever(), documents));
         });
     }
 
@@ -33,10 +40,21 @@ internal sealed class Provider
     public HttpClient Client() => _http.CreateClient(BackChannel);
 
     /// <exception cref="InvalidOperationException">The provider could not be asked, or answered no valid document.</exception>
-    public Task<OpenIdConnectConfiguration> DiscoverAsync(CancellationToken cancellationToken) => _discovery.Value.GetConfigurationAsync(cancellationToken);
+    public Task<OpenIdConnectConfiguration> DiscoverAsync(CancellationToken cancellationToken) => _discovery.Value.Cache.GetConfigurationAsync(cancellationToken);
 
-    /// <summary>The provider signed with a key we do not know: the next question fetches its keys again.</summary>
-    public void KeysMayHaveChanged() => _discovery.Value.RequestRefresh();
+    /// <summary>
+    /// Asks anew, because a token is signed with a key we do not know. The cache of <see cref="DiscoverAsync"/> would renew
+    /// itself behind our back only, after this sign-in was refused.
+    /// </summary>
+    public async Task<OpenIdConnectConfiguration> DiscoverAgainAsync(CancellationToken cancellationToken)
+    {
+        if (_again is { } again && _clock.Now - again.At < KeysAtMostEvery) return again.Document;
+        var (address, documents, cache) = _discovery.Value;
+        cache.RequestRefresh();
+        var discovered = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancellationToken);
+        _again = new Discovery(discovered, _clock.Now);
+        return discovered;
+    }
 
     /// <summary>
     /// Where the browser goes after our session ended: to the provider's own sign-out when it has one, so that the next
@@ -66,4 +84,6 @@ internal sealed class Provider
     public string AuthorizationEndpoint(OpenIdConnectConfiguration discovered, HttpRequest request) => Profile.Authority is not null
         ? discovered.AuthorizationEndpoint
         : $"{request.Scheme}://{request.Host}{request.PathBase}{DevelopmentEndpoints.BasePath}/authorize";
+
+    private sealed record Discovery(OpenIdConnectConfiguration Document, DateTimeOffset At);
 }
