@@ -57,6 +57,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }
 
+    /// <summary>How long it still wants to be left alone; null when it may be asked.</summary>
+    internal TimeSpan? LeftAloneFor => _leaveAlone.Left();
+
     public TimeSpan ShowWithout(Capability capability) => _byCapability[(int)capability].ShowWithout;
 
     public async Task<Answer<T>> AskAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, CancellationToken cancellationToken)

@@ -40,13 +40,14 @@ internal sealed class HealthWatch(ISystems systems, AdaptersOptions options, Tim
         }
     }
 
-    /// <summary>Looks until the system is well again.</summary>
+    /// <summary>Looks until the system is well again; not while it asks to be left alone.</summary>
     private async Task FollowAsync(ConnectedSystem system, CancellationToken stoppingToken)
     {
         for (var pause = FirstPause; IsFailing(system); pause = Smaller(pause * 2, options.CheckFailedEvery))
         {
-            system.Care.WillRetry(pause);
-            await Task.Delay(pause, time, stoppingToken);
+            var wait = system.LeftAloneFor is { } left && left > pause ? left : pause;
+            system.Care.WillRetry(wait);
+            await Task.Delay(wait, time, stoppingToken);
             if (IsFailing(system) && system.CheckAsync(stoppingToken) is { } check) await check;
         }
     }

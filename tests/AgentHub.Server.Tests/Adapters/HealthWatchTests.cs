@@ -43,6 +43,27 @@ public sealed class HealthWatchTests
     }
 
     [Fact]
+    public async Task A_system_that_asks_to_be_left_alone_is_looked_at_when_that_time_is_over()
+    {
+        var time = new ManualTime();
+        var adapter = new SwitchedAdapter { Failure = Answer.Refused<SystemHealth>("asks to be left alone for 40 s", TimeSpan.FromSeconds(40)) };
+        using var systems = new ConnectedSystems(
+            new AdaptersOptions { Systems = { ["erp"] = new() { Product = "Switched", BaseUrl = "https://erp.example.com" } } },
+            [adapter], time, NullLogger<ConnectedSystems>.Instance);
+        using var watch = new HealthWatch(systems, new AdaptersOptions(), time, new StartedHost(), NullLogger<HealthWatch>.Instance);
+
+        await watch.StartAsync(CancellationToken.None);
+        await adapter.AskedTimes(1).WaitAsync(Soon);
+        await WhenRetryAsync(systems, time.GetUtcNow() + TimeSpan.FromSeconds(40));
+        await time.WhenWaitingAsync(1).WaitAsync(Soon);
+        adapter.IsUp = true;
+        time.Advance(TimeSpan.FromSeconds(40));
+
+        await WhenAsync(systems, SystemCondition.Ok);
+        await watch.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task The_server_starts_though_no_system_can_be_reached()
     {
         await using var server = new AgentHubServer().With("AgentHub:Adapters:Systems:crm:BaseUrl", "http://127.0.0.1:9");
@@ -76,6 +97,8 @@ public sealed class HealthWatchTests
 
         public bool IsUp { get; set; }
 
+        public Answer<SystemHealth> Failure { get; init; } = Answer.Unreachable<SystemHealth>("cannot be reached");
+
         public string Product => "Switched";
 
         public IReadOnlySet<KeyKind> SearchableKeys { get; } = new HashSet<KeyKind>();
@@ -90,7 +113,7 @@ public sealed class HealthWatchTests
         {
             Interlocked.Increment(ref _times);
             _asked.Release();
-            return Task.FromResult(IsUp ? Answer.Found(new SystemHealth()) : Answer.Unreachable<SystemHealth>("cannot be reached"));
+            return Task.FromResult(IsUp ? Answer.Found(new SystemHealth()) : Failure);
         }
 
         public async Task AskedTimes(int times)
