@@ -1,3 +1,4 @@
+using System.Reflection;
 using AgentHub.Server.Identity;
 
 namespace AgentHub.Server.Shell;
@@ -19,10 +20,15 @@ internal static class ShellFeature
         var files = Path.Combine(AppContext.BaseDirectory, app.Environment.ApplicationName + ".staticwebassets.endpoints.json");
         if (File.Exists(files)) app.MapStaticAssets(files).AllowAnonymous();
 
+        app.MapGet("/favicon.ico", Mark).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/board", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         return app;
     }
+
+    /// <summary>The product's mark, for pages that name none: signing in comes before the shell.</summary>
+    private static IResult Mark() => Results.Stream(
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("AgentHub.Server.Shell.mark.svg")!, "image/svg+xml");
 
     private static ShellPage Page(ShellPage page) => page;
 }
