@@ -26,9 +26,9 @@ internal sealed class CallCenter : IAsyncDisposable
         var profile = await Chromium.ProfileAsync(scheme, width, height);
         _profiles.Add(profile);
         var page = await profile.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
         page.PageError += (_, error) => Complain($"{name}: {error}");
-        page.Console += (_, message) => { if (message.Type == "error" && !IsNetwork(message.Text)) Complain($"{name}: {message.Text}"); };
+        page.Console += (_, message) => { if (message.Type == "error" && !IsNetwork(message.Text)) Complain($"{name}: {message.Text} ({message.Location})"); };
         await page.GotoAsync($"http://agenthub.localhost:{port ?? Server.Port}/{query}");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new(name) }).ClickAsync();
         await page.GetByTestId("connection").WaitForAsync();

@@ -8,11 +8,12 @@ internal sealed class SandboxApi(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(90) };
 
-    public async Task<string> StartAsync(string scenario)
+    public async Task<(string Run, string Contact)> StartAsync(string scenario)
     {
         using var response = await _http.PostAsJsonAsync($"/api/scenarios/{scenario}/runs", new { });
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonObject>())!["runId"]!.GetValue<string>();
+        var started = await response.Content.ReadFromJsonAsync<JsonObject>();
+        return (started!["runId"]!.GetValue<string>(), started["contactId"]!.GetValue<string>());
     }
 
     public Task ContinueAsync(string run) => Ensure(_http.PostAsync($"/api/runs/{run}/continue", null));

@@ -9,11 +9,14 @@ internal sealed class ScenarioA(CallCenter center, IPage dana, IPage ravi)
     public IPage Dana => dana;
     public IPage Ravi => ravi;
     public string Run { get; private set; } = "";
+    public string Contact { get; private set; } = "";
+
+    public async Task BeginAsync() => (Run, Contact) = await center.Sandbox.StartAsync("A");
 
     public async Task RingAsync()
     {
-        Run = await center.Sandbox.StartAsync("a");
-        await dana.The("accept").IsThere();
+        await BeginAsync();
+        await dana.The("accept").IsThere(90_000);
     }
 
     public async Task AnswerAsync()
@@ -23,11 +26,14 @@ internal sealed class ScenarioA(CallCenter center, IPage dana, IPage ravi)
     }
 
     /// <summary>Opens the odd invoice; the ERP takes 3.5 s for its lines.</summary>
-    public async Task OpenInvoiceAsync()
+    /// <returns>From before the press until after the paint, as seen from here: the longest the wait can have been.</returns>
+    public async Task<TimeSpan> OpenInvoiceAsync()
     {
+        var began = TimeProvider.System.GetTimestamp();
         await dana.Press("invoice-INV-88214");
         await dana.Locator("[data-testid^='facet-invoiceDetail'][data-state='loading']").IsThere();
         await dana.Locator("[data-testid^='facet-invoiceDetail'][data-state='fresh']").IsThere();
+        return TimeProvider.System.GetElapsedTime(began);
     }
 
     public async Task HoldAndRetrieveAsync()

@@ -16,7 +16,7 @@ public sealed class TheMainJobTests(Chromium chromium)
         await story.RingAsync();
         await SeesEverythingBeforeAnswering(story.Dana);
         await story.AnswerAsync();
-        await story.OpenInvoiceAsync();
+        var seen = await story.OpenInvoiceAsync();
         await story.Dana.Photograph("dana-talking");
         await story.HoldAndRetrieveAsync();
         await story.ConsultAsync();
@@ -26,9 +26,8 @@ public sealed class TheMainJobTests(Chromium chromium)
         await story.RaviEndsAndWrapsUpAsync();
 
         await CountsEverySecond(sam, repeats: 0);
-        var request = await center.Sandbox.LastRequestAsync("erp", "salesInvoices(");
-        Assert.InRange(await sam.The("system-wait-erp").Number("data-seconds") * 1000, request!["tookMs"]!.GetValue<double>() - 50, request["tookMs"]!.GetValue<double>() + 250);
-        Assert.Empty(center.Complaints);
+        await IsBookedToTheErp(center, sam, seen);
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
     }
 
     [Fact]
@@ -51,8 +50,11 @@ public sealed class TheMainJobTests(Chromium chromium)
         await story.RaviEndsAndWrapsUpAsync();
 
         await CountsEverySecond(sam, repeats: 3);
-        Assert.Empty(center.Complaints);
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
     }
+
+    /// <summary>The board shows tenths of a second.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(100);
 
     internal static async Task<IPage> Ready(CallCenter center, string name, string query = "", int? port = null)
     {
@@ -89,7 +91,7 @@ public sealed class TheMainJobTests(Chromium chromium)
         await ravi.The("verification").Has("data-level", "2");
         foreach (var key in new[] { "account.number", "postcode", "dob", "invoice.number", "amountDisputed", "meter.reading", "reason" })
             await ravi.The($"fact-{key}").IsThere();
-        await ravi.The("handover").Shows("Apologised for the late answer");
+        await ravi.The("hand-over-note").Shows("Apologised for the late answer");
         await ravi.Photograph("ravi-talking");
     }
 
@@ -97,20 +99,34 @@ public sealed class TheMainJobTests(Chromium chromium)
     {
         foreach (var (key, value) in values) await page.The($"identify-{key}").FillAsync(value);
         await page.Press("identify-submit");
-        foreach (var (key, _) in values) await page.The($"identify-{key}").Has("data-result", "repeat");
+        foreach (var (key, _) in values) await page.The($"identify-result-{key}").Has("data-result", "repeat");
     }
 
     private static async Task CountsEverySecond(IPage sam, int repeats)
     {
-        var danas = sam.The("board-interaction-dana");
-        var ravis = sam.The("board-interaction-ravi");
-        await danas.IsThere();
-        await ravis.IsThere();
+        await sam.The("board-interaction-dana").IsThere();
+        await sam.The("board-interaction-ravi").IsThere();
         await sam.Photograph($"board-repeats-{repeats}");
-        Assert.Equal((244, 110, 20, 374), (await danas.Number("data-talk"), await danas.Number("data-hold"), await danas.Number("data-wrapup"), await danas.Number("data-handle")));
-        Assert.Equal((240, 45, 285, 40), (await ravis.Number("data-talk"), await ravis.Number("data-wrapup"), await ravis.Number("data-handle"), await ravis.Number("data-consult")));
+        Assert.Equal((244, 110, 20, 374, 0), await Seconds(sam, "dana"));
+        Assert.Equal((240, 0, 45, 285, 40), await Seconds(sam, "ravi"));
         await sam.The("tile-ahtInteraction").Has("data-value", "329.5");
         await sam.The("tile-ahtContact").Has("data-value", "659");
         await sam.The("tile-repeats").Has("data-value", repeats.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The wait on the board is no shorter than the sandbox held the answer, and no longer than the story saw the panel wait.</summary>
+    private static async Task IsBookedToTheErp(CallCenter center, IPage sam, TimeSpan seen)
+    {
+        var request = await center.Sandbox.LastRequestAsync("erp", "salesInvoices(");
+        var held = TimeSpan.FromMilliseconds(request!["tookMs"]!.GetValue<double>());
+        var booked = TimeSpan.FromSeconds(await sam.The("system-wait-dana").Number("data-seconds"));
+        Assert.InRange(booked, held - Rounding, seen + Rounding);
+        Assert.Equal(booked.TotalSeconds, await sam.The("board-system-erp").Number("data-wait"), 0.1);
+    }
+
+    private static async Task<(double Talk, double Hold, double WrapUp, double Handle, double Consult)> Seconds(IPage sam, string agent)
+    {
+        Task<double> Cell(string name) => sam.The($"{name}-{agent}").Number("data-seconds");
+        return (await Cell("talk"), await Cell("hold"), await Cell("wrap-up"), await Cell("handle"), await Cell("consult"));
     }
 }
