@@ -58,7 +58,7 @@ export class AppElement extends ShellElement {
         ${board ? this.#boardPage() : this.#deskPage(call)}
         <ah-statusbar .app=${app} .line=${app.connection.state} .call=${call} .sources=${this.#contact.body?.sources} .board=${board ? this.#board.body : undefined}></ah-statusbar>
       </div>
-      <p class="vh" role="status" aria-live="assertive">${this.#announcement()}</p>
+      <p class="vh said" role="status" aria-live="assertive">${this.#announcement()}</p>
     `;
   }
 
