@@ -12,17 +12,21 @@ public static class DocumentBody
         JsonSerializer.SerializeToNode(record, Json.Document) as JsonObject
         ?? throw new ArgumentException($"{typeof(T).Name} is not written as a JSON object.", nameof(record));
 
-    /// <summary>The same body when it holds no null member, else a copy without them.</summary>
-    public static JsonObject WithoutNulls(JsonObject body)
+    /// <summary>The same version when its body holds no null member, else one without them. Parts hold none.</summary>
+    public static DocumentSnapshot WithoutNulls(DocumentSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        return HoldsNull(body) ? Copy(body) : body;
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return HoldsNull(snapshot.Body, snapshot.Parts, null) ? snapshot with { Body = Copy(snapshot.Body), Parts = null } : snapshot;
     }
 
-    private static bool HoldsNull(JsonObject body)
+    private static bool HoldsNull(JsonObject body, IReadOnlyDictionary<string, DocumentPart>? parts, string? member)
     {
-        foreach (var (_, value) in body)
-            if (value is null || (value is JsonObject inner && HoldsNull(inner))) return true;
+        foreach (var (name, value) in body)
+        {
+            if (value is null) return true;
+            if (parts?.ContainsKey(member is null ? name : member + "/" + name) == true) continue;
+            if (value is JsonObject inner && HoldsNull(inner, member is null ? parts : null, name)) return true;
+        }
         return false;
     }
 

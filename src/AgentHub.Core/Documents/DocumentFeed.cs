@@ -142,8 +142,8 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
         if (await source.ReadAsync(document, audience, cancellationToken) is not { } snapshot) return null;
         var epoch = Rendition.EpochFor(snapshot.Epoch, audience);
         if (_current.TryGetValue(audience, out var last) && last.Snapshot.Epoch == epoch && snapshot.N <= last.Snapshot.N) return last;
-        var body = DocumentBody.WithoutNulls(snapshot.Body);
-        settings.Read?.Invoke(document, body);
-        return new Rendition(PublicName, epoch, snapshot with { Body = body });
+        snapshot = DocumentBody.WithoutNulls(snapshot);
+        settings.Read?.Invoke(document, snapshot.Body);
+        return new Rendition(PublicName, epoch, snapshot);
     }
 }

@@ -17,7 +17,7 @@ public sealed class NumberedDocuments(string? timeMember = null)
 
     /// <summary>Renders and numbers; null when there is nothing to render.</summary>
     public async ValueTask<DocumentSnapshot?> ReadAsync(
-        string document, Func<CancellationToken, ValueTask<JsonObject?>> render, CancellationToken cancellationToken)
+        string document, Func<CancellationToken, ValueTask<DocumentContent?>> render, CancellationToken cancellationToken)
     {
         if (_documents.Count >= Most && !_documents.ContainsKey(document)) _documents.Clear();
         return await _documents.GetOrAdd(document, static _ => new()).ReadAsync(document, timeMember, render, cancellationToken);
@@ -32,14 +32,16 @@ public sealed class NumberedDocuments(string? timeMember = null)
         private long _n;
 
         public async ValueTask<DocumentSnapshot?> ReadAsync(
-            string document, string? timeMember, Func<CancellationToken, ValueTask<JsonObject?>> render, CancellationToken cancellationToken)
+            string document, string? timeMember, Func<CancellationToken, ValueTask<DocumentContent?>> render, CancellationToken cancellationToken)
         {
             await _line.WaitAsync(cancellationToken);
             try
             {
-                if (await render(cancellationToken) is not { } body) return _last = null;
-                if (_last is not null && Same(_last.Body, body, timeMember)) return _last;
-                return _last = new(document, _epoch, ++_n, body);
+                if (await render(cancellationToken) is not { } content) return _last = null;
+                var next = new DocumentSnapshot(document, _epoch, _n + 1, content.Body) { Parts = content.Parts };
+                if (_last is not null && Same(_last, next, timeMember)) return _last;
+                _n++;
+                return _last = next;
             }
             finally
             {
@@ -47,12 +49,13 @@ public sealed class NumberedDocuments(string? timeMember = null)
             }
         }
 
-        private static bool Same(JsonObject last, JsonObject body, string? timeMember)
+        /// <summary>Called before <paramref name="next"/> is handed out, so its time may still be set.</summary>
+        private static bool Same(DocumentSnapshot last, DocumentSnapshot next, string? timeMember)
         {
-            if (timeMember is null || body[timeMember]?.DeepClone() is not { } time) return JsonNode.DeepEquals(last, body);
-            body[timeMember] = last[timeMember]?.DeepClone();
-            if (JsonNode.DeepEquals(last, body)) return true;
-            body[timeMember] = time;
+            if (timeMember is null || next.Body[timeMember]?.DeepClone() is not { } time) return MergePatch.Diff(last, next) is null;
+            next.Body[timeMember] = last.Body[timeMember]?.DeepClone();
+            if (MergePatch.Diff(last, next) is null) return true;
+            next.Body[timeMember] = time;
             return false;
         }
     }

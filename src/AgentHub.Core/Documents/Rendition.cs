@@ -45,7 +45,7 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
         Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = [],
     };
 
-    private ChangeMessage? ChangeFrom(Rendition had) => MergePatch.Diff(had.Snapshot.Body, Snapshot.Body) is { } patch
+    private ChangeMessage? ChangeFrom(Rendition had) => MergePatch.Diff(had.Snapshot, Snapshot) is { } patch
         ? new() { Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = had.Snapshot.N, N = Snapshot.N, Patch = patch }
         : null;
 

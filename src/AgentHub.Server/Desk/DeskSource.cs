@@ -14,6 +14,8 @@ internal sealed class DeskSource(
     DeskOptions options, ContextOptions organisation, TimeProvider time) : IDocumentSource
 {
     private static readonly TimeSpan UsualShowWithout = TimeSpan.FromMilliseconds(1500);
+    private static readonly Dictionary<string, DeskColleague> NoColleagues = [];
+    private static readonly Dictionary<string, DeskQueue> NoQueues = [];
     private readonly NumberedDocuments _numbers = new();
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
 
@@ -23,9 +25,18 @@ internal sealed class DeskSource(
         new(viewer.Role == ViewerRole.Agent && DocumentNames.AgentOf(document) == viewer.Id ? "own" : null);
 
     public ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken) =>
-        _numbers.ReadAsync(document, async ct => DocumentBody.Of(await MakeAsync(DocumentNames.AgentOf(document)!.Value, ct)), cancellationToken);
+        _numbers.ReadAsync(document, ct => MakeAsync(DocumentNames.AgentOf(document)!.Value, ct), cancellationToken);
 
-    private async ValueTask<DeskDocument> MakeAsync(AgentId agent, CancellationToken cancellationToken)
+    private async ValueTask<DocumentContent?> MakeAsync(AgentId agent, CancellationToken cancellationToken)
+    {
+        var body = DocumentBody.Of(await OwnAsync(agent, cancellationToken));
+        var parts = new Dictionary<string, DocumentPart>(StringComparer.Ordinal);
+        surroundings.AddTo(body, parts, agent, DeskSurroundings.UnitOf(people.Find(agent)));
+        return new(body, parts);
+    }
+
+    /// <summary>The agent's own part of the desk; the surroundings are added as parts that all desks share.</summary>
+    private async ValueTask<DeskDocument> OwnAsync(AgentId agent, CancellationToken cancellationToken)
     {
         var day = book.Now;
         var mine = new Dictionary<string, DeskInteraction>();
@@ -36,8 +47,8 @@ internal sealed class DeskSource(
             Agent = Myself(agent, day),
             Interactions = mine,
             Today = Today(agent, day),
-            Colleagues = surroundings.ColleaguesOf(agent, DeskSurroundings.UnitOf(people.Find(agent))),
-            Queues = surroundings.Queues(),
+            Colleagues = NoColleagues,
+            Queues = NoQueues,
             Settings = new(options.ShowAlreadyGiven, ShowWithout().TotalMilliseconds),
         };
     }

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AgentHub.Core;
+using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Supervision;
 using AgentHub.Server.Interactions;
@@ -9,26 +12,33 @@ namespace AgentHub.Server.Desk;
 
 /// <summary>
 /// Who and what is around a desk: colleagues to consult, queues to transfer to. Made once for all desks, when
-/// <see cref="Refresh"/> is called; a desk that is sent in between shows the last ones. Thread safe.
+/// <see cref="Refresh"/> is called, each colleague as a part that all desks share; a desk that is sent in between shows the
+/// last ones. Thread safe.
 /// </summary>
 internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople people, InteractionsOptions options)
 {
     /// <summary>Most colleagues on one desk; those of the own unit first.</summary>
-    private const int Most = 100;
-    private Around? _around;
+    private const int Most = 50;
+    private Around _around = Around.Nothing;
 
     /// <summary>Looks around anew.</summary>
-    public void Refresh() => Volatile.Write(ref _around, Look());
+    public void Refresh() => Volatile.Write(ref _around, Look(Volatile.Read(ref _around)));
 
-    /// <summary>Everybody else who takes calls, by id.</summary>
-    public IReadOnlyDictionary<string, DeskColleague> ColleaguesOf(AgentId agent, string? unit)
+    /// <summary>Puts colleagues and queues into a desk's body.</summary>
+    public void AddTo(JsonObject body, Dictionary<string, DocumentPart> parts, AgentId agent, string? unit)
     {
-        var others = Now().Agents.Where(c => c.Id != agent);
-        return others.OrderByDescending(c => c.Unit == unit).Take(Most).ToDictionary(c => c.Id.Value);
+        if (ReferenceEquals(Volatile.Read(ref _around), Around.Nothing)) Refresh();
+        var around = Volatile.Read(ref _around);
+        var colleagues = new JsonObject();
+        foreach (var near in around.Near(unit).Where(n => n.Who.Id != agent).Take(Most))
+        {
+            colleagues[near.Who.Id.Value] = near.Part.ToNode();
+            parts["colleagues/" + near.Who.Id.Value] = near.Part;
+        }
+        body["colleagues"] = colleagues;
+        body["queues"] = around.Queues.ToNode();
+        parts["queues"] = around.Queues;
     }
-
-    /// <summary>Queues that are configured, are some agents' unit, or hold somebody now; by name.</summary>
-    public IReadOnlyDictionary<string, DeskQueue> Queues() => Now().Queues;
 
     /// <summary>Null when the provider named none.</summary>
     public static string? UnitOf(Person? person) => person is { Unit.Length: > 0 } ? person.Unit : null;
@@ -36,25 +46,35 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
     /// <summary>Null for somebody who was never here.</summary>
     public static DateTimeOffset? SinceOf(AgentActivity activity) => activity.Since == DateTimeOffset.MinValue ? null : activity.Since;
 
-    private Around Now()
-    {
-        if (Volatile.Read(ref _around) is { } around) return around;
-        Refresh();
-        return _around!;
-    }
-
-    private Around Look()
+    private Around Look(Around last)
     {
         var (day, agents) = (book.Now, people.All.Where(p => p.IsAgent).ToList());
+        ImmutableArray<Near> all = [.. agents.Select(p => last.Same(Colleague(p, AgentActivity.Of(p.Id, day, states.Find(p.Id)))))];
+        return new(all, all.ToFrozenDictionary(n => n.Who.Id), DocumentPart.Of(Queues(day, agents)));
+    }
+
+    /// <summary>Queues that are configured, are some agents' unit, or hold somebody now.</summary>
+    private Dictionary<string, DeskQueue> Queues(DaySnapshot day, List<Person> agents)
+    {
         var waiting = day.WaitingNow().ToLookup(s => s.Queue, s => s.Since, StringComparer.Ordinal);
-        var queues = options.Queues.Keys.Concat(agents.Select(UnitOf).OfType<string>()).Concat(waiting.Select(w => w.Key))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new([.. agents.Select(p => Colleague(p, AgentActivity.Of(p.Id, day, states.Find(p.Id))))],
-            queues.ToDictionary(q => q, q => new DeskQueue(q, waiting[q].Count(), waiting[q].Min(s => (DateTimeOffset?)s))));
+        var names = options.Queues.Keys.Concat(agents.Select(UnitOf).OfType<string>()).Concat(waiting.Select(w => w.Key));
+        return names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToDictionary(q => q, q => new DeskQueue(q, waiting[q].Count(), waiting[q].Min(s => (DateTimeOffset?)s)));
     }
 
     private static DeskColleague Colleague(Person person, AgentActivity activity) =>
         new(person.Id, person.Name, UnitOf(person), activity.State, SinceOf(activity));
 
-    private sealed record Around(ImmutableArray<DeskColleague> Agents, IReadOnlyDictionary<string, DeskQueue> Queues);
+    private sealed record Near(DeskColleague Who, DocumentPart Part);
+
+    private sealed record Around(ImmutableArray<Near> All, FrozenDictionary<AgentId, Near> ById, DocumentPart Queues)
+    {
+        public static Around Nothing { get; } = new([], FrozenDictionary<AgentId, Near>.Empty, DocumentPart.Of(new Dictionary<string, DeskQueue>()));
+
+        /// <summary>Those of a unit, then the others.</summary>
+        public IEnumerable<Near> Near(string? unit) => All.Where(n => n.Who.Unit == unit).Concat(All.Where(n => n.Who.Unit != unit));
+
+        /// <summary>A colleague about whom nothing changed is the same part.</summary>
+        public Near Same(DeskColleague who) => ById.GetValueOrDefault(who.Id) is { } known && known.Who == who ? known : new(who, DocumentPart.Of(who));
+    }
 }

@@ -18,17 +18,17 @@ public class DocumentBodyTests
     {
         var foreign = (JsonObject)JsonNode.Parse("""{"a":null,"b":{"c":null,"d":1},"e":[null]}""")!;
 
-        var body = DocumentBody.WithoutNulls(foreign);
+        var clean = DocumentBody.WithoutNulls(new DocumentSnapshot("board", "e", 1, foreign));
 
-        Assert.Equal("""{"b":{"d":1},"e":[null]}""", body.ToJsonString());
+        Assert.Equal("""{"b":{"d":1},"e":[null]}""", clean.Body.ToJsonString());
         Assert.True(foreign.ContainsKey("a"));
     }
 
     [Fact]
     public void A_clean_body_is_not_copied()
     {
-        var body = new RandomBodies(3).Body();
+        var snapshot = new DocumentSnapshot("board", "e", 1, new RandomBodies(3).Body());
 
-        Assert.Same(body, DocumentBody.WithoutNulls(body));
+        Assert.Same(snapshot, DocumentBody.WithoutNulls(snapshot));
     }
 }

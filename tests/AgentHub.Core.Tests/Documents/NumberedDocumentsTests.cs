@@ -49,12 +49,12 @@ public class NumberedDocumentsTests
     }
 
     private static ValueTask<DocumentSnapshot?> ReadAt(NumberedDocuments documents, int at, int waiting) =>
-        documents.ReadAsync("board", _ => new(new JsonObject { ["at"] = at, ["waiting"] = waiting }), default);
+        documents.ReadAsync("board", _ => new(new DocumentContent(new JsonObject { ["at"] = at, ["waiting"] = waiting })), default);
 
     private ValueTask<DocumentSnapshot?> ReadAsync() => _documents.ReadAsync("board", async _ =>
     {
         var state = Volatile.Read(ref _state);
         await Task.Yield();
-        return new JsonObject { ["state"] = state };
+        return new DocumentContent(new JsonObject { ["state"] = state });
     }, default);
 }

@@ -35,7 +35,8 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
             // What was proved may have expired between choosing the audience and reading.
             Audience = seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))),
         };
-        return new(document, context.Epoch, context.N, contact.Rendered.For(view.Audience).Render(view, people.Version));
+        var content = contact.Rendered.For(view.Audience).Render(view, people.Version);
+        return new(document, context.Epoch, context.N, content.Body) { Parts = content.Parts };
     }
 
     private ValueTask<OpenContact?> FindAsync(string document, CancellationToken cancellationToken) =>

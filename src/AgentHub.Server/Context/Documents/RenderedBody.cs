@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
+using AgentHub.Core.Documents;
 
 namespace AgentHub.Server.Context.Documents;
 
@@ -22,17 +22,18 @@ internal sealed class RenderedBody
     /// <summary>The body of this view.</summary>
     /// <param name="view">Of this contact and audience.</param>
     /// <param name="people">Grows when a name changed.</param>
-    public JsonObject Render(ContactView view, long people)
+    public DocumentContent Render(ContactView view, long people)
     {
         lock (_lock)
         {
             if (people != _people) _parts.Clear();
             _people = people;
-            return Body_NeedsLock(view);
+            var parts = new Dictionary<string, DocumentPart>(StringComparer.Ordinal);
+            return new(Body_NeedsLock(view, parts), parts);
         }
     }
 
-    private JsonObject Body_NeedsLock(ContactView v)
+    private JsonObject Body_NeedsLock(ContactView v, Dictionary<string, DocumentPart> parts)
     {
         var (state, caller) = (v.Contact, v.Caller);
         var profile = Parts(v, Capability.Profile);
@@ -42,41 +43,43 @@ internal sealed class RenderedBody
         var (minute, day) = ((object)(v.Now.UtcTicks / TimeSpan.TicksPerMinute), (object)TimeZoneInfo.ConvertTime(v.Now, v.Settings.Zone).DayOfYear);
         return new()
         {
-            ["contact"] = Node("contact", [state, caller, .. profile], () => ContactRendering.Head(v)),
-            ["identity"] = Node("identity", [state, caller, VerificationLevel.Of(state.Verification, v.Now), .. profile], () => ContactRendering.Identity(v)),
-            ["facts"] = Node("facts", [state, caller, .. profile, .. invoices, .. Parts(v, Capability.Orders)], () => ContactRendering.Facts(v)),
-            ["alerts"] = Node("alerts", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Alerts(v)),
-            ["facets"] = Facets_NeedsLock(v, day, invoices),
-            ["timeline"] = Node("timeline", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Timeline(v)),
-            ["sources"] = Node("sources", [v.Context, .. v.Systems.Select(s => s.State)], () => ContactRendering.Sources(v)),
-            ["agents"] = Node("agents", [state], () => ContactRendering.Agents(v)),
+            ["contact"] = Node(parts, "contact", [state, caller, .. profile], () => ContactRendering.Head(v)),
+            ["identity"] = Node(parts, "identity", [state, caller, VerificationLevel.Of(state.Verification, v.Now), .. profile], () => ContactRendering.Identity(v)),
+            ["facts"] = Node(parts, "facts", [state, caller, .. profile, .. invoices, .. Parts(v, Capability.Orders)], () => ContactRendering.Facts(v)),
+            ["alerts"] = Node(parts, "alerts", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Alerts(v)),
+            ["facets"] = Facets_NeedsLock(v, day, invoices, parts),
+            ["timeline"] = Node(parts, "timeline", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Timeline(v)),
+            ["sources"] = Node(parts, "sources", [v.Context, .. v.Systems.Select(s => s.State)], () => ContactRendering.Sources(v)),
+            ["agents"] = Node(parts, "agents", [state], () => ContactRendering.Agents(v)),
         };
     }
 
-    private JsonObject Facets_NeedsLock(ContactView v, object day, object?[] invoices)
+    private JsonObject Facets_NeedsLock(ContactView v, object day, object?[] invoices, Dictionary<string, DocumentPart> parts)
     {
         var facets = new JsonObject();
         foreach (var capability in SystemView.FacetCapabilities)
         {
             if (!v.Systems.Any(s => s.Can.Contains(capability))) continue;
             object?[] restsOn = [v.Caller, day, capability == Capability.Profile ? v.Contact : null, .. Parts(v, capability)];
-            facets[ContactRendering.NameOf(capability)] = Node($"facet/{capability}", restsOn, () => ContactRendering.Facet(v, capability)!);
+            facets[ContactRendering.NameOf(capability)] = Node(parts, $"facets/{ContactRendering.NameOf(capability)}", restsOn, () => ContactRendering.Facet(v, capability)!);
         }
         foreach (var part in ContactRendering.Opened(v))
-            facets[ContactRendering.NameOf(part)] = Node(part.Field, [v.Caller, day, part, .. invoices], () => ContactRendering.Detail(v, part));
+            facets[ContactRendering.NameOf(part)] = Node(parts, $"facets/{ContactRendering.NameOf(part)}", [v.Caller, day, part, .. invoices], () => ContactRendering.Detail(v, part));
         return facets;
     }
 
     private static object?[] Parts(ContactView v, Capability capability) =>
         [.. v.Systems.Where(s => s.Can.Contains(capability)).Select(s => v.Context.Find<FacetPart>(FacetPart.FieldOf(capability, s.Id, null)))];
 
-    private JsonObject Node(string name, object?[] restsOn, Func<object> render)
+    private JsonObject Node(Dictionary<string, DocumentPart> parts, string path, object?[] restsOn, Func<object> render)
     {
-        if (!_parts.TryGetValue(name, out var part)) _parts[name] = part = new();
-        return JsonObject.Create(part.Render(restsOn, () =>
+        if (!_parts.TryGetValue(path, out var kept)) _parts[path] = kept = new();
+        var part = kept.Render(restsOn, () =>
         {
             Renderings++;
             return render();
-        }))!;
+        });
+        parts[path] = part;
+        return part.ToNode();
     }
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using AgentHub.Core;
+using AgentHub.Core.Documents;
 
 namespace AgentHub.Server.Context.Documents;
 
@@ -7,16 +6,15 @@ namespace AgentHub.Server.Context.Documents;
 internal sealed class RenderedPart
 {
     private object?[] _restsOn = [];
-    private JsonElement _json;
-    private bool _rendered;
+    private DocumentPart? _part;
 
     /// <summary>Renders anew only when something it rests on is another object, or an unequal value.</summary>
-    public JsonElement Render(object?[] restsOn, Func<object> render)
+    public DocumentPart Render(object?[] restsOn, Func<object> render)
     {
-        if (_rendered && IsSame(_restsOn, restsOn)) return _json;
-        _json = JsonSerializer.SerializeToElement(render(), Json.Document);
-        (_restsOn, _rendered) = (restsOn, true);
-        return _json;
+        if (_part is not null && IsSame(_restsOn, restsOn)) return _part;
+        _part = DocumentPart.Of(render());
+        _restsOn = restsOn;
+        return _part;
     }
 
     private static bool IsSame(object?[] a, object?[] b)
