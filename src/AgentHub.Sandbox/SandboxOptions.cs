@@ -49,14 +49,24 @@ public sealed record SandboxOptions
     }
 
     /// <summary>From a command line and the environment.</summary>
+    /// <exception cref="InvalidOperationException">An address is none.</exception>
     public static SandboxOptions From(string[] args, Func<string, string?> environment)
     {
+        ArgumentNullException.ThrowIfNull(environment);
         var given = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var options = new SandboxOptions { Secret = environment(SecretVariable) ?? "", StopWithInput = given["stop-with-input"] == "true" };
-        if (given["url"] is { } url) options = options with { Url = new(url) };
-        if (given["hub"] is { } hub) options = options with { Hub = new(hub) };
-        if (given["source"] is { } source) options = options with { Source = source };
-        if (given["scenarios"] is { } folder) options = options with { ScenarioFolder = folder };
-        return options;
+        var usual = new SandboxOptions();
+        return new()
+        {
+            Secret = environment(SecretVariable) ?? "",
+            Url = Address("url") ?? usual.Url,
+            Hub = Address("hub") ?? usual.Hub,
+            Source = given["source"] ?? usual.Source,
+            ScenarioFolder = given["scenarios"],
+            StopWithInput = given["stop-with-input"] == "true",
+        };
+
+        Uri? Address(string name) => given[name] is not { } text ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
+            : throw new InvalidOperationException($"--{name} must be an address such as http://127.0.0.1:5090, is {text}");
     }
 }

@@ -14,9 +14,10 @@ internal sealed class EventOutbox(HubClient hub, HubClock clock, SandboxOptions 
 
     private readonly Lock _lock = new();
 
+    private int _sending;
+
     /// <summary>Events not acknowledged yet.</summary>
     public int Waiting => _waiting.Reader.Count + Volatile.Read(ref _sending);
-    private int _sending;
 
     /// <summary>Why the hub does not take events at the moment; null when it does.</summary>
     public string? Problem { get; private set; }
@@ -47,12 +48,19 @@ internal sealed class EventOutbox(HubClient hub, HubClock clock, SandboxOptions 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (@event, acknowledged) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            Volatile.Write(ref _sending, 1);
-            await DeliverAsync(@event, stoppingToken);
-            Volatile.Write(ref _sending, 0);
-            acknowledged?.TrySetResult();
+            await foreach (var (@event, acknowledged) in _waiting.Reader.ReadAllAsync(stoppingToken))
+            {
+                Volatile.Write(ref _sending, 1);
+                await DeliverAsync(@event, stoppingToken);
+                Volatile.Write(ref _sending, 0);
+                acknowledged?.TrySetResult();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The sandbox stops, and with it the telephone switch that knew these calls.
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class ScenarioRun
             switch (move)
             {
                 case Move.Over:
-                    await _clock.OrderAsync(new(Release: true), cancellationToken);
+                    await _clock.OrderAsync(new(SkipTo: _call.Last, Release: true), cancellationToken);
                     return;
                 case Move.Happen happen:
                     await _clock.OrderAsync(new(SkipTo: happen.At, HoldAt: happen.At), cancellationToken);

@@ -153,13 +153,14 @@ public sealed class DetourTests
     }
 
     [Fact]
-    public async Task Clock_runs_on_when_the_run_is_over()
+    public async Task Clock_is_where_the_call_ended_and_runs_on_when_the_run_is_over()
     {
         await using var call = await Played.StartAsync();
         await call.AwaitsAsync("accept dana");
         await call.PageAsync("hangup");
         await call.UntilAsync(_ => call.Hub.Orders is [.., var order] && order["release"] is not null, "released the clock");
         var before = call.Hub.Now;
+        Assert.True(before >= FakeHub.Time(call.Hub.Events[^1]["time"]!), "the clock is behind what has happened");
 
         call.Time.Advance(TimeSpan.FromMinutes(1));
 
