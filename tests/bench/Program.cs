@@ -4,10 +4,9 @@ using AgentHub.Bench.Runs;
 
 if (await Roles.PlayAsync(args)) return 0;
 
-BenchPlan? plan = args switch { [] => BenchPlan.Full, ["--quick"] => BenchPlan.Quick, ["--load"] => BenchPlan.Load, _ => null };
-if (plan is null)
+if (BenchArguments.Plan(args) is not { } plan)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/bench [-- --quick | --load]");
+    Console.Error.WriteLine(BenchArguments.Usage);
     return 64;
 }
 
@@ -21,7 +20,7 @@ try
 {
     var machine = MachineFacts.Read();
     await using var run = await BenchRun.StartAsync(plan, stop.Token);
-    if (plan == BenchPlan.Load)
+    if (plan.RaisesLoad)
     {
         Console.WriteLine(new LoadReport(machine, await run.LoadAsync(stop.Token)));
         return 0;
