@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
@@ -26,6 +27,19 @@ internal sealed class EventRow
         Sequence = e.Sequence,
         RecordedAt = e.RecordedAt.UtcTicks,
         Data = e.Data.GetRawText(),
+    };
+
+    /// <summary>The row a reader stands on; columns in the order of the members.</summary>
+    public static EventRow Read(DbDataReader row) => new()
+    {
+        Source = row.GetString(0),
+        Id = row.GetString(1),
+        Type = row.GetString(2),
+        Contact = row.GetString(3),
+        Time = row.GetInt64(4),
+        Sequence = row.IsDBNull(5) ? null : row.GetString(5),
+        RecordedAt = row.GetInt64(6),
+        Data = row.GetString(7),
     };
 
     public ContactEvent ToEvent() => new()

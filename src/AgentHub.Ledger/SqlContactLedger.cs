@@ -26,10 +26,11 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         WHERE contact.event_count < excluded.event_count
         """;
 
+    private const string StateOf = "SELECT state FROM contact WHERE id = @contact";
+
     private const string EventsOf =
         """
-        SELECT source AS Source, id AS Id, type AS Type, contact AS Contact, time AS Time, sequence AS Sequence,
-          recorded_at AS RecordedAt, data AS Data
+        SELECT source, id, type, contact, time, sequence, recorded_at, data
         FROM event WHERE contact = @contact ORDER BY seq
         """;
 
@@ -40,7 +41,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
     }
 
     public Task<ContactState?> FindAsync(ContactId contact, CancellationToken cancellationToken) =>
-        OneAsync("SELECT state FROM contact WHERE id = @contact", new { contact = contact.Value }, cancellationToken);
+        OneAsync(StateOf, new { contact = contact.Value }, cancellationToken);
 
     public Task<ContactState?> FindByInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
         OneAsync("SELECT c.state FROM interaction i JOIN contact c ON c.id = i.contact WHERE i.id = @interaction",
@@ -63,17 +64,30 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private static async Task<Appended> AppendAsync(DbTransaction transaction, ContactEvent e)
     {
-        var connection = transaction.Connection!;
-        var seq = await connection.ExecuteScalarAsync<long?>(Insert, EventRow.From(e), transaction);
-        if (seq is null) return await KnownAsync(transaction, e);
+        if (await InsertAsync(transaction, EventRow.From(e)) is null) return await KnownAsync(transaction, e);
 
-        var before = Read(await connection.ExecuteScalarAsync<string?>("SELECT state FROM contact WHERE id = @contact", new { contact = e.Contact.Value }, transaction));
-        var rows = await connection.QueryAsync<EventRow>(EventsOf, new { contact = e.Contact.Value }, transaction);
-        var after = ContactReducer.Reduce(rows.Select(r => r.ToEvent()));
-        await connection.ExecuteAsync(Project, ContactRow(after), transaction);
+        var before = Read((string?)await Statements.Get(transaction, StateOf, ("contact", e.Contact.Value)).ExecuteScalarAsync());
+        var after = ContactReducer.Reduce(await EventsAsync(transaction, e.Contact));
+        await ProjectAsync(transaction, after);
         await IndexAsync(transaction, e, before, after);
         return new(false, before, after);
     }
+
+    private static Task<object?> InsertAsync(DbTransaction transaction, EventRow row) => Statements.Get(transaction, Insert,
+        (nameof(row.Source), row.Source), (nameof(row.Id), row.Id), (nameof(row.Type), row.Type), (nameof(row.Contact), row.Contact),
+        (nameof(row.Time), row.Time), (nameof(row.Sequence), row.Sequence), (nameof(row.RecordedAt), row.RecordedAt), (nameof(row.Data), row.Data)).ExecuteScalarAsync();
+
+    private static async Task<List<ContactEvent>> EventsAsync(DbTransaction transaction, ContactId contact)
+    {
+        var events = new List<ContactEvent>();
+        await using var rows = await Statements.Get(transaction, EventsOf, ("contact", contact.Value)).ExecuteReaderAsync();
+        while (await rows.ReadAsync()) events.Add(EventRow.Read(rows).ToEvent());
+        return events;
+    }
+
+    private static Task<int> ProjectAsync(DbTransaction transaction, ContactState s) => Statements.Get(transaction, Project,
+        ("Id", s.Id.Value), ("IsOpen", s.IsFinished ? 0L : 1L), ("Stage", s.Stage.ToString()), ("StartedAt", s.StartedAt.UtcTicks),
+        ("LastRecordedAt", s.LastRecordedAt.UtcTicks), ("EventCount", (long)s.EventCount), ("State", JsonSerializer.Serialize(s, Json.Wire))).ExecuteNonQueryAsync();
 
     private static async Task<Appended> KnownAsync(DbTransaction transaction, ContactEvent e)
     {
@@ -110,17 +124,6 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         var states = await connection.QueryAsync<string>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return [.. states.Select(s => Read(s)!)];
     }
-
-    private static object ContactRow(ContactState s) => new
-    {
-        Id = s.Id.Value,
-        IsOpen = s.IsFinished ? 0L : 1L,
-        Stage = s.Stage.ToString(),
-        StartedAt = s.StartedAt.UtcTicks,
-        LastRecordedAt = s.LastRecordedAt.UtcTicks,
-        EventCount = (long)s.EventCount,
-        State = JsonSerializer.Serialize(s, Json.Wire),
-    };
 
     private static ContactState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<ContactState>(state, Json.Wire);
 

@@ -19,6 +19,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly LedgerDatabase _database;
     private readonly Channel<IWrite> _queue = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly Task _writing;
+    private DbConnection? _connection; // kept from commit to commit; touched by the writing task only
 
     public WriteQueue(LedgerDatabase database)
     {
@@ -54,6 +55,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             if (together.Count > 0) await WriteTogetherAsync(together);
             together.Clear();
         }
+        await DisconnectAsync();
     }
 
     private async Task WriteTogetherAsync(List<IWrite> together)
@@ -71,17 +73,26 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         try
         {
-            await using var connection = await _database.OpenAsync(CancellationToken.None);
-            await using var transaction = await connection.BeginTransactionAsync();
+            _connection ??= await _database.OpenAsync(CancellationToken.None);
+            await using var transaction = await _connection.BeginTransactionAsync();
             foreach (var write in writes) await write.RunAsync(transaction);
             await transaction.CommitAsync();
         }
         catch (Exception e)
         {
+            await DisconnectAsync();
             return e;
         }
         foreach (var write in writes) await write.SucceedAsync();
         return null;
+    }
+
+    /// <summary>After a failure nobody can say what state the connection is in; the next commit opens another.</summary>
+    private async ValueTask DisconnectAsync()
+    {
+        if (_connection is not { } connection) return;
+        _connection = null;
+        await connection.DisposeAsync();
     }
 
     private interface IWrite
