@@ -13,6 +13,8 @@ public sealed record BoardInput
     public required IReadOnlyDictionary<AgentId, AgentAvailability> Availability { get; init; }
     public required IReadOnlyList<BoardSystemState> Systems { get; init; }
     public required BoardTargets Targets { get; init; }
+    /// <summary>What people read for an outcome of a queue; null shows the stored id.</summary>
+    public Func<string?, string, string?> OutcomeWords { get; init; } = static (_, _) => null;
     /// <summary>Hub clock, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
     /// <summary>Whose midnight begins the day.</summary>

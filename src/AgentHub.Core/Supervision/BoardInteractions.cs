@@ -24,7 +24,7 @@ internal static class BoardInteractions
             SystemWait = Board.Seconds(m.Waits.Booked.Union),
             SystemWaitBySystem = m.Waits.Booked.BySystem.ToDictionary(s => s.Key, s => Board.Seconds(s.Value)),
             Repeats = m.Repeats,
-            Disposition = m.Interaction.Disposition,
+            Disposition = m.Interaction.Disposition is { } outcome ? input.OutcomeWords(m.Interaction.Queue, outcome) ?? outcome : null,
         });
     }
 }

@@ -3,12 +3,13 @@ using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Supervision;
 using AgentHub.Server.Context;
+using AgentHub.Server.Interactions;
 
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Makes the document <c>board</c>, for supervisors only, at most once a tick.</summary>
 internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, ISystems systems, SupervisionOptions options, ContextOptions organisation,
-    TimeProvider time)
+    InteractionsOptions interactions, TimeProvider time)
     : IDocumentSource
 {
     private readonly NumberedDocuments _numbers = new(timeMember: "at");
@@ -32,6 +33,7 @@ internal sealed class BoardSource(DayBook book, AgentStates states, IPeople peop
         Availability = states.Known,
         Systems = [.. systems.All.Select(s => new BoardSystemState(s.Id, s.Title, s.State))],
         Targets = _targets,
+        OutcomeWords = (queue, outcome) => interactions.Queue(queue).Dispositions.GetValueOrDefault(outcome)?.Label,
         Now = time.GetUtcNow(),
         Zone = _zone,
     };

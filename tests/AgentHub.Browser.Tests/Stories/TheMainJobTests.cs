@@ -107,6 +107,7 @@ public sealed class TheMainJobTests(Chromium chromium)
         await sam.The("board-interaction-dana").IsThere();
         await sam.The("board-interaction-ravi").IsThere();
         await sam.Photograph($"board-repeats-{repeats}");
+        await sam.The("board-interaction-ravi").Shows("Bill corrected");
         Assert.Equal((244, 110, 20, 374, 0), await Seconds(sam, "dana"));
         Assert.Equal((240, 0, 45, 285, 40), await Seconds(sam, "ravi"));
         await sam.The("tile-ahtInteraction").Has("data-value", "329.5");

@@ -14,7 +14,7 @@ public sealed class RoleMatrixTests(ITestOutputHelper output)
     /// <summary>Whoever may call without a session; anything else without a policy is a hole.</summary>
     private static readonly string[] Open =
     [
-        "/healthz", "/readyz", "/signin", "/signout", "/signed-out", "/identity/development", // the door itself
+        "/healthz", "/readyz", "/signin", "/signout", "/signed-out", "/favicon.ico", "/identity/development", // the door itself
         "/intake", "/sandbox", // signed by a source, not by a person
         "/app", "/openapi", // files of the shell and the description of the API, without anybody's data
     ];
