@@ -28,7 +28,7 @@ try
 
     var report = new BenchReport(plan, machine, await run.MeasureAsync(stop.Token));
     Console.WriteLine(report);
-    return report.IsCredible ? 0 : 1;
+    return report.IsCredible || plan.IsSmoke ? 0 : 1;
 }
 catch (Exception e) when (e is InvalidOperationException or TimeoutException or HttpRequestException or OperationCanceledException)
 {

@@ -23,6 +23,9 @@ internal sealed record BenchPlan
     /// <summary>Agents at their desks, called in turn.</summary>
     public int Agents { get; init; } = 8;
 
+    /// <summary>True when it only shows that everything runs: too few calls for a verdict.</summary>
+    public bool IsSmoke { get; init; }
+
     /// <summary>True to raise the load on AgentHub alone instead of comparing it.</summary>
     public bool RaisesLoad { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record BenchPlan
 
     public static readonly BenchPlan Full = new() { Rounds = 5, Calls = 60, SequentialCalls = 15, HangingAggregatorCalls = 3, WarmCalls = 15, Most = TimeSpan.FromMinutes(15) };
 
-    public static readonly BenchPlan Quick = new() { Rounds = 2, Calls = 12, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, Most = TimeSpan.FromSeconds(60) };
+    public static readonly BenchPlan Quick = new() { Rounds = 2, Calls = 10, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, IsSmoke = true, Most = TimeSpan.FromMinutes(3) };
 
     /// <summary>For the load only.</summary>
     public static readonly BenchPlan Load = Quick with { RaisesLoad = true, Agents = LoadRun.Agents, Most = TimeSpan.FromMinutes(5) };
