@@ -5,7 +5,7 @@ namespace AgentHub.Core.Context.View;
 
 /// <summary>Whether the systems hold what the caller gave.</summary>
 /// <param name="Status">What may be shown.</param>
-/// <param name="With">The first system, in configured order, that holds the same; null when none does.</param>
+/// <param name="With">The first system, in configured order, that holds the same, or that holds another value when contradicted; else null.</param>
 internal readonly record struct FactMatch(FactStatus Status, string? With)
 {
     /// <summary>
@@ -16,15 +16,15 @@ internal readonly record struct FactMatch(FactStatus Status, string? With)
     {
         if (fact.Status == FactStatus.Confirmed) return new(FactStatus.Confirmed, fact.MatchedWith);
         if (view.Caller.State != IdentityState.Identified || RecordValues.Source(fact.Key) is not { } capability) return new(fact.Status, fact.MatchedWith);
-        var contradicted = false;
+        string? other = null;
         foreach (var share in view.Shares(capability))
         {
             if (share.Part?.Data is not { } data) continue;
             var (same, holds) = Compare(fact, kind, data);
             if (same) return new(FactStatus.Matched, share.System.Id);
-            contradicted |= holds;
+            if (holds) other ??= share.System.Id;
         }
-        return contradicted && RecordValues.IsSingle(fact.Key) ? new(FactStatus.Contradicted, null) : new(fact.Status, fact.MatchedWith);
+        return other is not null && RecordValues.IsSingle(fact.Key) ? new(FactStatus.Contradicted, other) : new(fact.Status, fact.MatchedWith);
     }
 
     private static (bool Same, bool Holds) Compare(FactState fact, FactKind kind, Parts.FacetData data)

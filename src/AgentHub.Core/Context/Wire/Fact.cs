@@ -14,7 +14,7 @@ public sealed record Fact
     /// <summary>As people write it: <c>£412.60</c>, <c>48,213</c>.</summary>
     public string? Value { get; init; }
     public required FactStatus Status { get; init; }
-    /// <summary>System id; null when no record holds the same value.</summary>
+    /// <summary>The system that holds the same value or, when contradicted, another one; null when none does.</summary>
     public string? MatchedWith { get; init; }
     public required string By { get; init; }
     public required string Channel { get; init; }

@@ -63,7 +63,7 @@ public class ContactRenderingTests
 
         var document = ContactRendering.Document(await (await new FilledContext(call.Reduce(), call.At(220)).FillAsync()).ViewAsync(Audience.Agent(2)));
 
-        Assert.Equal(FactStatus.Contradicted, document.Facts["postcode"].Status);
+        Assert.Equal((FactStatus.Contradicted, "crm"), (document.Facts["postcode"].Status, document.Facts["postcode"].MatchedWith));
     }
 
     [Fact]
