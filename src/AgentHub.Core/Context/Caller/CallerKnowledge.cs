@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Parts;
@@ -14,8 +13,8 @@ public sealed record CallerKnowledge
     public required ImmutableArray<KnownKey> Keys { get; init; }
     /// <summary>An agent's choice; null when there was none.</summary>
     public ConfirmedIdentity? Confirmed { get; init; }
-    public FrozenDictionary<SearchQuestion, FindPart> Finds { get; init; } = FrozenDictionary<SearchQuestion, FindPart>.Empty;
-    public FrozenDictionary<RecordKey, RecordEvidence> Records { get; init; } = FrozenDictionary<RecordKey, RecordEvidence>.Empty;
+    public IReadOnlyDictionary<SearchQuestion, FindPart> Finds { get; init; } = new Dictionary<SearchQuestion, FindPart>();
+    public IReadOnlyDictionary<RecordKey, RecordEvidence> Records { get; init; } = new Dictionary<RecordKey, RecordEvidence>();
     /// <summary>Country of phone numbers without calling code.</summary>
     public required string DefaultCountry { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Caller;
 using AgentHub.Core.Context.Parts;
@@ -9,10 +8,10 @@ namespace AgentHub.Core.Context.Facets;
 public static class Evidence
 {
     /// <summary>By record. A record with rows exists; one whose profile is not found does not.</summary>
-    public static FrozenDictionary<RecordKey, RecordEvidence> Of(IEnumerable<FacetPart> parts) => parts
+    public static Dictionary<RecordKey, RecordEvidence> Of(IEnumerable<FacetPart> parts) => parts
         .Where(p => p.Capability != Capability.InvoiceDetail)
         .GroupBy(p => new RecordKey(p.System, p.RecordId))
-        .ToFrozenDictionary(g => g.Key, g => Of([.. g]));
+        .ToDictionary(g => g.Key, g => Of([.. g]));
 
     private static RecordEvidence Of(FacetPart[] parts)
     {
