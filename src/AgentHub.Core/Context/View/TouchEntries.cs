@@ -37,7 +37,7 @@ internal static class TouchEntries
 
     private static string Title(Touch touch, ContactView view)
     {
-        var invoice = touch.Facts.FirstOrDefault(f => f.Key == "invoice.number")?.Value;
+        var invoice = touch.Facts.FirstOrDefault(f => f.Key == "invoice.number")?.Value ?? touch.Facts.Select(f => f.Step).FirstOrDefault(IsReference);
         return touch.Channel switch
         {
             "web" when invoice is not null => $"Opened {invoice} on the website",
@@ -49,6 +49,9 @@ internal static class TouchEntries
             _ => "Call",
         };
     }
+
+    // A channel may name as its step the page or letter itself, such as INV-88214.
+    private static bool IsReference(string? step) => step is not null && step.Any(char.IsAsciiDigit) && step.Any(char.IsAsciiLetterUpper);
 
     private static Wire.TimelineKind Kind(string channel) => channel switch
     {

@@ -124,6 +124,19 @@ public class ContactRenderingTests
     }
 
     [Fact]
+    public async Task A_page_that_the_website_names_is_told_by_its_name()
+    {
+        var call = new CallEvents().Started(0).Add(0, EventTypes.FactGiven, new
+        {
+            key = "meter.reading", value = "48213", hash = "h", by = "customer", channel = "web", step = "INV-88214", at = new CallEvents().At(0).AddDays(-12),
+        });
+
+        var document = ContactRendering.Document(await new FilledContext(call.Reduce(), call.At(10)).ViewAsync(Audience.Agent(0)));
+
+        Assert.Contains("Opened INV-88214 on the website", document.Timeline.Items.Values.Select(i => i.Title));
+    }
+
+    [Fact]
     public async Task Facets_carry_the_rows_with_source_and_age()
     {
         var document = await RingingAsync();
