@@ -41,5 +41,4 @@ app.MapDesk();
 app.MapSupervision();
 app.MapSandbox();
 
-app.Run();
-return 0;
+return await app.RunIfReadyAsync();   // what it cannot do without is named, if it is missing

@@ -59,6 +59,7 @@ internal static class InteractionsFeature
         services.AddSingleton<LedgerFactHash>();
         services.TryAddSingleton<IFactHash>(p => p.GetRequiredService<LedgerFactHash>());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, LedgerKeyRing>();
+        services.AddSingleton<IStartCheck, LedgerCheck>();
         services.AddHostedService<LedgerStart>();
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
     }

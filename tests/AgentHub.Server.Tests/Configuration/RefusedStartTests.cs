@@ -49,6 +49,20 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_that_cannot_be_opened_is_named_with_what_to_do()
+    {
+        var (code, error) = await StartAsync("""
+            { "AgentHub": { "PublicHost": "desk.example.com", "Identity": { "Oidc": { "Authority": "https://identity.example.com", "ClientId": "agenthub" } } },
+              "ConnectionStrings": { "Ledger": "Data Source=/proc/nowhere/ledger.db" } }
+            """);
+
+        Assert.Equal(1, code);
+        Assert.Contains("AgentHub did not start:", error);
+        Assert.Contains("The ledger /proc/nowhere/ledger.db cannot be opened", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
     public async Task A_settings_file_that_is_not_JSON_is_named_with_the_place_of_the_fault()
     {
         var (code, error) = await StartAsync("{ \"AgentHub\": { \"PublicHost\": } }");

@@ -1,0 +1,22 @@
+using AgentHub.Core.Interactions;
+using AgentHub.Ledger;
+using AgentHub.Server.Configuration;
+
+namespace AgentHub.Server.Interactions.Storage;
+
+/// <summary>The server does not start without its ledger: an event it could not store would be lost.</summary>
+internal sealed class LedgerCheck(ILedger ledger) : IStartCheck
+{
+    public async Task<string?> ProblemAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.CheckAsync(cancellationToken);
+            return null;
+        }
+        catch (LedgerException e)
+        {
+            return e.Message;
+        }
+    }
+}
