@@ -241,7 +241,7 @@ export interface Fact {
   /** As people write it: `£412.60`, `48,213`. */
   readonly value?: string | null;
   readonly status: FactStatus;
-  /** System id; null when no record holds the same value. */
+  /** The system that holds the same value or, when contradicted, another one; null when none does. */
   readonly matchedWith?: string | null;
   readonly by: string;
   readonly channel: string;
