@@ -21,8 +21,7 @@ internal sealed class WriteBackLoop(WriteBackQueue queue, IWriteBackStore store,
                 var now = Later(time.GetUtcNow(), until);
                 await WorkAsync(now, stoppingToken);
                 var wait = await WaitAsync(now, stoppingToken);
-                until = now + wait;
-                await queue.WaitAsync(wait, time, stoppingToken);
+                if (await queue.WaitAsync(wait, time, stoppingToken)) until = now + wait;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

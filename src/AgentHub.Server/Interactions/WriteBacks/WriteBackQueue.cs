@@ -38,17 +38,19 @@ internal sealed class WriteBackQueue(IWriteBackStore store) : IWriteBacks, IDisp
     }
 
     /// <summary>Waits until one was added, at most <paramref name="atMost"/> by the timers of <paramref name="time"/>.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>True when the whole time was waited out; false when one was added before.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             await _added.WaitAsync(either.Token);
+            return false;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Time to look at what is due.
+            return true;
         }
     }
 
