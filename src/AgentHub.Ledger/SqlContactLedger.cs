@@ -9,6 +9,8 @@ namespace AgentHub.Ledger;
 /// <summary>Events and the contacts reduced from them.</summary>
 internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue writes, IContactCommits? commits) : IContactLedger
 {
+    private readonly RecentContacts _recent = new();
+
     private const string Insert =
         """
         INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data)
@@ -28,16 +30,22 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private const string StateOf = "SELECT state FROM contact WHERE id = @contact";
 
+    private const string CountOf = "SELECT event_count FROM contact WHERE id = @contact";
+
     private const string EventsOf =
         """
         SELECT source, id, type, contact, time, sequence, recorded_at, data
         FROM event WHERE contact = @contact ORDER BY seq
         """;
 
-    public Task<Appended> AppendAsync(ContactEvent contactEvent, CancellationToken cancellationToken)
+    public async Task<Appended> AppendAsync(ContactEvent contactEvent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contactEvent);
-        return writes.WriteAsync(t => AppendAsync(t, contactEvent), appended => AnnounceAsync(contactEvent, appended), cancellationToken);
+        // Told as early as it is known: what is asked meanwhile does not wait for the disk.
+        var foreseen = _recent.Foresee(contactEvent);
+        if (foreseen is not null) commits?.Expected(new(contactEvent, foreseen.Now.State, foreseen.Then.State));
+        var stored = await writes.WriteAsync(t => StoreAsync(t, contactEvent, foreseen), s => AnnounceAsync(contactEvent, s), cancellationToken);
+        return stored.Appended;
     }
 
     public Task<ContactState?> FindAsync(ContactId contact, CancellationToken cancellationToken) =>
@@ -62,15 +70,18 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
             """,
             new { key, hash, since = since.UtcTicks, limit }, cancellationToken);
 
-    private static async Task<Appended> AppendAsync(DbTransaction transaction, ContactEvent e)
+    private async Task<Stored> StoreAsync(DbTransaction transaction, ContactEvent e, Foreseen? foreseen)
     {
-        if (await InsertAsync(transaction, EventRow.From(e)) is null) return await KnownAsync(transaction, e);
+        if (await InsertAsync(transaction, EventRow.From(e)) is null) return new(await KnownAsync(transaction, e), null);
 
-        var before = Read((string?)await Statements.Get(transaction, StateOf, ("contact", e.Contact.Value)).ExecuteScalarAsync());
-        var after = ContactReducer.Reduce(await EventsAsync(transaction, e.Contact));
-        await ProjectAsync(transaction, after);
-        await IndexAsync(transaction, e, before, after);
-        return new(false, before, after);
+        var count = await Statements.Get(transaction, CountOf, ("contact", e.Contact.Value)).ExecuteScalarAsync() as long? ?? 0;
+        var known = _recent.Find(e.Contact, count);
+        var before = known is null && count > 0 ? Read((string?)await Statements.Get(transaction, StateOf, ("contact", e.Contact.Value)).ExecuteScalarAsync()) : known?.State;
+        var contact = known is null ? RecentContact.Of([.. await EventsAsync(transaction, e.Contact)])
+            : ReferenceEquals(known, foreseen?.Now) ? foreseen.Then : known.With(e);
+        await ProjectAsync(transaction, contact.State);
+        await IndexAsync(transaction, e, before, contact.State);
+        return new(new(false, before, contact.State), contact);
     }
 
     private static Task<object?> InsertAsync(DbTransaction transaction, EventRow row) => Statements.Get(transaction, Insert,
@@ -107,9 +118,11 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
                 new { key, hash, contact = e.Contact.Value }, transaction);
     }
 
-    private async ValueTask AnnounceAsync(ContactEvent e, Appended appended)
+    private async ValueTask AnnounceAsync(ContactEvent e, Stored stored)
     {
-        if (!appended.Duplicate && commits is not null) await commits.CommittedAsync(new(e, appended.Before, appended.After));
+        if (stored.Contact is not { } contact) return;
+        _recent.Keep(contact);
+        if (commits is not null) await commits.CommittedAsync(new(e, stored.Appended.Before, stored.Appended.After));
     }
 
     private async Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken)
@@ -129,4 +142,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private static string? Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+
+    /// <summary>What became of an event; the contact to keep, or null when nothing was written.</summary>
+    private sealed record Stored(Appended Appended, RecentContact? Contact);
 }

@@ -3,11 +3,11 @@ namespace AgentHub.Core.Documents;
 /// <summary>Announcements within this process, on the announcer's thread.</summary>
 public sealed class DocumentChanges : IDocumentChanges
 {
-    private readonly Subscriptions<string> _subscriptions = new();
+    private readonly Subscriptions<DocumentChange> _subscriptions = new();
 
     /// <inheritdoc/>
-    public void Changed(string document) => _subscriptions.Announce(document);
+    public void Announce(DocumentChange change) => _subscriptions.Announce(change);
 
     /// <inheritdoc/>
-    public IDisposable Subscribe(Action<string> handler) => _subscriptions.Add(handler);
+    public IDisposable Subscribe(Action<DocumentChange> handler) => _subscriptions.Add(handler);
 }

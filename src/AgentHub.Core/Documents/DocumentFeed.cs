@@ -37,8 +37,8 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
         return subscription;
     }
 
-    /// <summary>Reads again soon; cheap.</summary>
-    public void Refresh()
+    /// <summary>Reads again soon; cheap unless it may be done on this thread.</summary>
+    public void Refresh(bool here = false)
     {
         lock (_lock)
         {
@@ -48,7 +48,8 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
             if (_running) return;
             _running = true;
         }
-        ThreadPool.UnsafeQueueUserWorkItem(static feed => _ = feed.RunAsync(), this, preferLocal: false);
+        if (here) _ = RunAsync();
+        else ThreadPool.UnsafeQueueUserWorkItem(static feed => _ = feed.RunAsync(), this, preferLocal: false);
     }
 
     public void Remove(DocumentSubscription subscription)

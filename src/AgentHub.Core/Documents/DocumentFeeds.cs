@@ -19,7 +19,7 @@ public sealed class DocumentFeeds : IDisposable
         ArgumentNullException.ThrowIfNull(changes);
         _sources = [.. sources];
         _settings = settings;
-        _announcements = changes.Subscribe(Refresh);
+        _announcements = changes.Subscribe(change => Refresh(change.Document, change.Here));
     }
 
     /// <summary>Documents watched now.</summary>
@@ -55,9 +55,11 @@ public sealed class DocumentFeeds : IDisposable
     }
 
     /// <summary>Reads a watched document again; cheap, and nothing when nobody watches it.</summary>
-    public void Refresh(string document)
+    /// <param name="document">Inside name.</param>
+    /// <param name="here">True to read it on this thread, unless another reads it already.</param>
+    public void Refresh(string document, bool here = false)
     {
-        if (_feeds.TryGetValue(document, out var feed)) feed.Refresh();
+        if (_feeds.TryGetValue(document, out var feed)) feed.Refresh(here);
     }
 
     /// <inheritdoc/>

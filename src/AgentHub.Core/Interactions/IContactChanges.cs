@@ -9,6 +9,14 @@ public interface IContactChanges
     /// </summary>
     /// <returns>Dispose to stop.</returns>
     IDisposable Subscribe(Action<ContactChange> handler);
+
+    /// <summary>
+    /// Calls <paramref name="handler"/> before a change is committed (<see cref="IContactCommits.Expected"/>). Such a change
+    /// may never be announced to the others. The event's sender waits meanwhile, so the handler must only pass it on, and
+    /// must not throw.
+    /// </summary>
+    /// <returns>Dispose to stop.</returns>
+    IDisposable SubscribeExpected(Action<ContactChange> handler);
 }
 
 /// <summary>One committed change of a contact.</summary>

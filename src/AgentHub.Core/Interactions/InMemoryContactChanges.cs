@@ -15,6 +15,7 @@ public sealed class InMemoryContactChanges : IContactChanges, IContactCommits, I
     private readonly Channel<ContactChange> _queue = Channel.CreateBounded<ContactChange>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly Action<Exception> _onThrow;
     private readonly Task _reading;
+    private readonly Subscriptions<ContactChange> _expecting = new();
     private ImmutableArray<Action<ContactChange>> _handlers = [];
 
     /// <param name="onThrow">Told what a handler threw; the other handlers are still called.</param>
@@ -31,6 +32,12 @@ public sealed class InMemoryContactChanges : IContactChanges, IContactCommits, I
         ImmutableInterlocked.Update(ref _handlers, handlers => handlers.Add(handler));
         return new Subscription(this, handler);
     }
+
+    /// <inheritdoc/>
+    public IDisposable SubscribeExpected(Action<ContactChange> handler) => _expecting.Add(handler);
+
+    /// <inheritdoc/>
+    public void Expected(ContactChange change) => _expecting.Announce(change);
 
     /// <inheritdoc/>
     public ValueTask CommittedAsync(ContactChange change) => _queue.Writer.TryWrite(change) ? default : WaitAndWriteAsync(change);

@@ -19,7 +19,10 @@ public sealed class InMemoryContactLedger(IContactCommits? commits = null) : ICo
         {
             Appended appended;
             lock (_lock) appended = Append_NeedsLock(contactEvent);
-            if (!appended.Duplicate && commits is not null) await commits.CommittedAsync(new(contactEvent, appended.Before, appended.After));
+            if (appended.Duplicate || commits is null) return appended;
+            var change = new ContactChange(contactEvent, appended.Before, appended.After);
+            commits.Expected(change);
+            await commits.CommittedAsync(change);
             return appended;
         }
         finally

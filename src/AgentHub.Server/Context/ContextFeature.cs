@@ -31,7 +31,8 @@ internal static class ContextFeature
         AddStore(services);
         AddAsking(services);
         services.AddSingleton<PeopleNames>();
-        services.AddSingleton<IDocumentSource, ContactDocumentSource>();
+        services.AddSingleton<ContactDocumentSource>();
+        services.AddSingleton<IDocumentSource>(p => p.GetRequiredService<ContactDocumentSource>());
         AddActions(services);
         services.AddHostedService<ContextWork>();
     }

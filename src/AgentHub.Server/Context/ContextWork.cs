@@ -3,13 +3,14 @@ using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
+using AgentHub.Server.Context.Documents;
 using System.Collections.Concurrent;
 
 namespace AgentHub.Server.Context;
 
 /// <summary>Hears of everything that changes a context: events of contacts, systems in trouble, people's names, time.</summary>
 internal sealed class ContextWork(
-    OpenContacts contacts, ContextParts parts, IContactChanges changes, IContactLedger ledger, ISystems systems, IPeople people,
+    OpenContacts contacts, ContextParts parts, ContactDocumentSource documents, IContactChanges changes, IContactLedger ledger, ISystems systems, IPeople people,
     ContextOptions options, TimeProvider time, ILogger<ContextWork> log) : IHostedService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
@@ -22,6 +23,7 @@ internal sealed class ContextWork(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        _subscriptions.Add(changes.SubscribeExpected(Expected));
         _subscriptions.Add(changes.Subscribe(Changed));
         _subscriptions.Add(systems.Subscribe(SystemChanged));
         _subscriptions.Add(people.Subscribe(_ => NoticeAll("people")));
@@ -37,8 +39,29 @@ internal sealed class ContextWork(
         return Task.CompletedTask;
     }
 
-    private void Changed(ContactChange change) =>
-        contacts.Update(change.After, refresh: change.Cause.Type == EventTypes.InteractionOffered);
+    // While the event is written to disk, a caller who is known by now is asked for, and what a desk will show is rendered.
+    private void Expected(ContactChange change)
+    {
+        if (contacts.InMemory(change.After.Id) is not { } contact) return;
+        contact.FanOut.Foresee(change.After, IsOffer(change));
+        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Me.PrepareAsync(work.After), (Me: this, change.After), preferLocal: false);
+    }
+
+    private async Task PrepareAsync(ContactState expected)
+    {
+        try
+        {
+            await documents.PrepareAsync(expected, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.WorkFailed(expected.Id.Value, e);
+        }
+    }
+
+    private void Changed(ContactChange change) => contacts.Update(change.After, IsOffer(change));
+
+    private static bool IsOffer(ContactChange change) => change.Cause.Type == EventTypes.InteractionOffered;
 
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {

@@ -36,7 +36,10 @@ internal sealed class OpenContact : IDisposable
     public DateTimeOffset TouchedAt => new(Volatile.Read(ref _touchedAt), TimeSpan.Zero);
 
     /// <summary>Who the caller is, as far as this version of the context says.</summary>
-    public Identification Caller(StoredContext? context) => _caller.Evaluate(State, context, _systems.Searchable);
+    public Identification Caller(StoredContext? context) => Caller(State, context);
+
+    /// <summary>The same for a state that may be newer than the one told.</summary>
+    public Identification Caller(ContactState state, StoredContext? context) => _caller.Evaluate(state, context, _systems.Searchable);
 
     /// <summary>Takes a newer state; an older one, reduced from fewer events, changes nothing.</summary>
     public void Update(ContactState state, DateTimeOffset now)

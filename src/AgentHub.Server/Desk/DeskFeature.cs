@@ -80,6 +80,7 @@ internal static class DeskFeature
         services.AddSingleton<DeskNotes>();
         services.AddSingleton<INotes>(p => p.GetRequiredService<DeskNotes>());
         services.AddSingleton<DeskCallers>();
+        services.AddSingleton<DeskTouches>();
         services.AddSingleton<DeskInteractions>();
         services.AddSingleton<DeskSurroundings>();
         services.AddSingleton<IDocumentSource, DeskSource>();

@@ -7,7 +7,7 @@ namespace AgentHub.Server.Desk;
 /// Sends all desks when colleagues or queues changed, at most twice a second: one agent's state is on everybody's desk, and
 /// nobody needs another's state sooner.
 /// </summary>
-internal sealed class DeskNeighbourhood(DeskConnections connections, DeskSurroundings surroundings, IDocumentChanges changes, TimeProvider time) : BackgroundService
+internal sealed class DeskNeighbourhood(DeskConnections connections, DeskSurroundings surroundings, DocumentFeeds feeds, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
     private readonly Channel<bool> _touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -23,7 +23,8 @@ internal sealed class DeskNeighbourhood(DeskConnections connections, DeskSurroun
             {
                 _touched.Reader.TryRead(out _);
                 surroundings.Refresh();
-                foreach (var person in connections.Present) changes.Changed(DocumentNames.Desk(person));
+                // Read again, not announced: nothing of their own changed.
+                foreach (var person in connections.Present) feeds.Refresh(DocumentNames.Desk(person));
                 await Task.Delay(Pace, time, stoppingToken);
             }
         }

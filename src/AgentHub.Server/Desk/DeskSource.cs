@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using AgentHub.Core;
 using AgentHub.Core.Adapters;
 using AgentHub.Core.Documents;
@@ -8,15 +10,17 @@ using AgentHub.Server.Supervision;
 
 namespace AgentHub.Server.Desk;
 
-/// <summary>Makes the document <c>desk</c> of one agent, for nobody else.</summary>
+/// <summary>
+/// Makes the document <c>desk</c> of one agent, for nobody else: the agent's own part, made anew when the desk was announced,
+/// and the surroundings, which all desks share.
+/// </summary>
 internal sealed class DeskSource(
-    DayBook book, DeskInteractions interactions, DeskSurroundings surroundings, AgentStates states, IPeople people, ISystems systems,
+    DayBook book, DeskInteractions interactions, DeskSurroundings surroundings, DeskTouches touches, AgentStates states, IPeople people, ISystems systems,
     DeskOptions options, ContextOptions organisation, TimeProvider time) : IDocumentSource
 {
     private static readonly TimeSpan UsualShowWithout = TimeSpan.FromMilliseconds(1500);
-    private static readonly Dictionary<string, DeskColleague> NoColleagues = [];
-    private static readonly Dictionary<string, DeskQueue> NoQueues = [];
     private readonly NumberedDocuments _numbers = new();
+    private readonly ConcurrentDictionary<AgentId, OwnDesk> _own = new();
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
 
     public bool Makes(string document) => DocumentNames.AgentOf(document) is not null;
@@ -29,14 +33,23 @@ internal sealed class DeskSource(
 
     private async ValueTask<DocumentContent?> MakeAsync(AgentId agent, CancellationToken cancellationToken)
     {
-        var body = DocumentBody.Of(await OwnAsync(agent, cancellationToken));
-        var parts = new Dictionary<string, DocumentPart>(StringComparer.Ordinal);
+        var own = await OwnAsync(agent, cancellationToken);
+        var parts = new Dictionary<string, DocumentPart>(own.Parts, StringComparer.Ordinal);
+        var body = new JsonObject();
+        foreach (var (name, part) in own.Parts) body[name] = part.ToNode();
         surroundings.AddTo(body, parts, agent, DeskSurroundings.UnitOf(people.Find(agent)));
         return new(body, parts);
     }
 
-    /// <summary>The agent's own part of the desk; the surroundings are added as parts that all desks share.</summary>
-    private async ValueTask<DeskDocument> OwnAsync(AgentId agent, CancellationToken cancellationToken)
+    private async ValueTask<OwnDesk> OwnAsync(AgentId agent, CancellationToken cancellationToken)
+    {
+        var touched = touches.Of(agent); // before anything is read: what changes meanwhile is another touch
+        var midnight = Midnight.Before(time.GetUtcNow(), _zone);
+        if (_own.TryGetValue(agent, out var known) && known.Touched == touched && known.Midnight == midnight) return known;
+        return _own[agent] = new(touched, midnight, (await MakeOwnAsync(agent, midnight, cancellationToken)).ToParts());
+    }
+
+    private async ValueTask<DeskOwn> MakeOwnAsync(AgentId agent, DateTimeOffset midnight, CancellationToken cancellationToken)
     {
         var day = book.Now;
         var mine = new Dictionary<string, DeskInteraction>();
@@ -46,9 +59,7 @@ internal sealed class DeskSource(
         {
             Agent = Myself(agent, day),
             Interactions = mine,
-            Today = Today(agent, day),
-            Colleagues = NoColleagues,
-            Queues = NoQueues,
+            Today = Today(agent, day, midnight),
             Settings = new(options.ShowAlreadyGiven, ShowWithout().TotalMilliseconds),
         };
     }
@@ -59,9 +70,8 @@ internal sealed class DeskSource(
         return new(agent, person?.Name ?? agent.Value, DeskSurroundings.UnitOf(person), activity.State, DeskSurroundings.SinceOf(activity), activity.Reason);
     }
 
-    private DeskToday Today(AgentId agent, DaySnapshot day)
+    private static DeskToday Today(AgentId agent, DaySnapshot day, DateTimeOffset midnight)
     {
-        var midnight = Midnight.Before(time.GetUtcNow(), _zone);
         var today = day.Of(agent).Select(i => i.Measure).Where(m => m.Interaction.Since >= midnight || !m.Interaction.IsFinished).ToList();
         var handled = today.Where(m => m.IsHandled).ToList();
         return new(handled.Count,
@@ -71,4 +81,7 @@ internal sealed class DeskSource(
     }
 
     private TimeSpan ShowWithout() => systems.All is [var first, ..] ? first.ShowWithout(Abstractions.Capability.Invoices) : UsualShowWithout;
+
+    /// <summary>An agent's own part as it was when the desk had been announced so many times.</summary>
+    private sealed record OwnDesk(long Touched, DateTimeOffset Midnight, IReadOnlyDictionary<string, DocumentPart> Parts);
 }

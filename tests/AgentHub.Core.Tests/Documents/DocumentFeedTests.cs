@@ -8,7 +8,7 @@ public class DocumentFeedTests : IDisposable
     private const string Contact = "contact/con_1";
     private static readonly Viewer Dana = new(new AgentId("dana"), ViewerRole.Agent);
     private static readonly Viewer Ravi = new(new AgentId("ravi"), ViewerRole.Agent);
-    private readonly DocumentChanges _changes = new();
+    private readonly IDocumentChanges _changes = new DocumentChanges();
     private readonly FakeSource _source = new();
     private readonly List<string> _failures = [];
     private readonly DocumentFeeds _feeds;

@@ -13,7 +13,7 @@ public class DocumentPaceTests
     {
         var time = new ManualTime();
         var source = new FakeSource(TimeSpan.FromMilliseconds(250));
-        var changes = new DocumentChanges();
+        IDocumentChanges changes = new DocumentChanges();
         using var feeds = new DocumentFeeds([source], changes, new() { Time = time, Failed = (_, e) => throw e });
         source.Admit(Sam, "supervisor");
         source.Set("board", "supervisor", 1, new JsonObject { ["waiting"] = 1 });

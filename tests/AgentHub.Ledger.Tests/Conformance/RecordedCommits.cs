@@ -7,6 +7,11 @@ internal sealed class RecordedCommits : IContactCommits
 {
     public List<ContactChange> Changes { get; } = [];
 
+    /// <summary>What was about to be committed, sure or not.</summary>
+    public List<ContactChange> Expectations { get; } = [];
+
+    public void Expected(ContactChange change) => Expectations.Add(change);
+
     public ValueTask CommittedAsync(ContactChange change)
     {
         Changes.Add(change);

@@ -9,24 +9,28 @@ namespace AgentHub.Bench.Load;
 /// Calls at fixed times (an open loop, so that a server that falls behind cannot hide it), faster step by step until one
 /// step is not held.
 /// </summary>
-internal sealed class LoadRun(BackEndsProcess backEnds, AgentHubPeer agentHub, IReadOnlySet<string> wanted)
+internal sealed class LoadRun(BenchPlan plan, BackEndsProcess backEnds, IPeer peer, IReadOnlySet<string> wanted)
 {
     public const int Agents = 40;
-    private static readonly int[] PerSecond = [10, 25, 50, 75, 100, 150, 200, 300, 400];
-    private static readonly TimeSpan StepLength = TimeSpan.FromSeconds(6);
+
+    // The runtime compiles what runs often a second and third time; that is not what a day of calls costs.
+    private const int WarmUpPerSecond = 30;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
 
     // The bench's customers begin at 0; these are others.
     private int _customers = 500_000;
 
-    /// <summary>The steps, the first as warm-up twice; the last one may not be held.</summary>
+    /// <summary>Calls that nobody counts, until what runs often is compiled as it stays.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => StepAsync(WarmUpPerSecond, WarmUp, cancellationToken);
+
+    /// <summary>The steps, after a warm-up; the last one may not be held.</summary>
     public async Task<IReadOnlyList<LoadStep>> MeasureAsync(CancellationToken cancellationToken)
     {
-        await StepAsync(PerSecond[1], cancellationToken);
-        await StepAsync(PerSecond[2], cancellationToken);
+        await WarmUpAsync(cancellationToken);
         var steps = new List<LoadStep>();
-        foreach (var perSecond in PerSecond)
+        foreach (var perSecond in plan.PerSecond)
         {
-            steps.Add(await StepAsync(perSecond, cancellationToken));
+            steps.Add(await StepAsync(perSecond, plan.StepLength, cancellationToken));
             Console.Error.WriteLine($"{perSecond} calls a second: {(steps[^1].IsHeld ? "held" : "not held")}");
             if (!steps[^1].IsHeld) break;
         }
@@ -34,13 +38,13 @@ internal sealed class LoadRun(BackEndsProcess backEnds, AgentHubPeer agentHub, I
         return steps;
     }
 
-    private async Task<LoadStep> StepAsync(int perSecond, CancellationToken cancellationToken)
+    private async Task<LoadStep> StepAsync(int perSecond, TimeSpan length, CancellationToken cancellationToken)
     {
         await backEnds.TakeCallsAsync(cancellationToken);
-        var cpu = agentHub.Cpu;
+        var cpu = peer.Cpu;
         var began = Stopwatch.GetTimestamp();
         var calls = new List<Task<PeerCall?>>();
-        for (var i = 0; i < perSecond * StepLength.TotalSeconds; i++)
+        for (var i = 0; i < perSecond * length.TotalSeconds; i++)
         {
             await UntilAsync(began, TimeSpan.FromSeconds(i / (double)perSecond), cancellationToken);
             calls.Add(CallAsync(cancellationToken));
@@ -48,7 +52,7 @@ internal sealed class LoadRun(BackEndsProcess backEnds, AgentHubPeer agentHub, I
 
         var made = (await Task.WhenAll(calls)).OfType<PeerCall>().ToList();
         var took = Stopwatch.GetElapsedTime(began);
-        cpu = agentHub.Cpu - cpu;
+        cpu = peer.Cpu - cpu;
         var asked = await backEnds.TakeCallsAsync(cancellationToken);
         return new LoadStep(perSecond, [.. made.Select(c => CallFigures.Of(c, asked[c.Customer]))], calls.Count - made.Count, took, cpu);
     }
@@ -65,7 +69,7 @@ internal sealed class LoadRun(BackEndsProcess backEnds, AgentHubPeer agentHub, I
         patience.CancelAfter(BenchPlan.MostPerCall);
         try
         {
-            return await agentHub.CallAsync(BenchCustomers.Number(_customers++), wanted, patience.Token);
+            return await peer.CallAsync(BenchCustomers.Number(_customers++), wanted, patience.Token);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
         {

@@ -14,6 +14,12 @@ internal sealed record LoadStep(int PerSecond, IReadOnlyList<CallFigures> Calls,
     /// <summary>Longest tail at which a rate counts as held.</summary>
     public const double MostOverhead = 100;
 
+    public double FirstP50 => Calls.Select(c => c.FirstOverhead).ToList().Median();
+
+    public double UntilAskedP50 => Calls.Select(c => c.FullPath.Before).ToList().Median();
+
+    public double AfterAnswerP50 => Calls.Select(c => c.FullPath.After).ToList().Median();
+
     public double OverheadP50 => Calls.Select(c => c.FullOverhead).ToList().Median();
 
     public double OverheadP99 => Calls.Select(c => c.FullOverhead).ToList().Percentile(0.99);

@@ -29,6 +29,12 @@ internal sealed record BenchPlan
     /// <summary>True to raise the load on AgentHub alone instead of comparing it.</summary>
     public bool RaisesLoad { get; init; }
 
+    /// <summary>Calls a second of each step of a load run.</summary>
+    public IReadOnlyList<int> PerSecond { get; init; } = [10, 25, 50, 75, 100, 150, 200, 300, 400];
+
+    /// <summary>How long one step of a load run lasts.</summary>
+    public TimeSpan StepLength { get; init; } = TimeSpan.FromSeconds(6);
+
     /// <summary>Longest the whole run may take.</summary>
     public required TimeSpan Most { get; init; }
 
@@ -43,5 +49,5 @@ internal sealed record BenchPlan
     public static readonly BenchPlan Quick = new() { Rounds = 2, Calls = 10, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, IsSmoke = true, Most = TimeSpan.FromMinutes(3) };
 
     /// <summary>For the load only.</summary>
-    public static readonly BenchPlan Load = Quick with { RaisesLoad = true, Agents = LoadRun.Agents, Most = TimeSpan.FromMinutes(5) };
+    public static readonly BenchPlan Load = Quick with { RaisesLoad = true, Agents = LoadRun.Agents, Most = TimeSpan.FromMinutes(15) };
 }

@@ -45,7 +45,7 @@ internal sealed class BenchRun : IAsyncDisposable
 
     /// <summary>Step by step more calls a second, AgentHub alone.</summary>
     public async Task<IReadOnlyList<LoadStep>> LoadAsync(CancellationToken cancellationToken) =>
-        await new LoadRun(_backEnds, _agentHub, await _aggregator.PartsAsync(NextCustomer(), cancellationToken)).MeasureAsync(cancellationToken);
+        await new LoadRun(_plan, _backEnds, _agentHub, await _aggregator.PartsAsync(NextCustomer(), cancellationToken)).MeasureAsync(cancellationToken);
 
     /// <summary>The warm-up round and all counted ones.</summary>
     public async Task<BenchResult> MeasureAsync(CancellationToken cancellationToken)
@@ -61,13 +61,18 @@ internal sealed class BenchRun : IAsyncDisposable
             HangingAgentHub = new Leg(_agentHub, "AgentHub, ERP hangs", _plan.Calls, others),
             HangingWhenAll = new Leg(_aggregator.WhenAll, "WhenAll, ERP hangs", _plan.HangingAggregatorCalls, others),
         };
+        if (!_plan.IsSmoke)
+        {
+            Console.Error.WriteLine("warming up");
+            foreach (var peer in new IPeer[] { _agentHub, _aggregator.WhenAll }) await new LoadRun(_plan, _backEnds, peer, parts).WarmUpAsync(cancellationToken);
+        }
         for (var round = 0; round <= _plan.Rounds; round++) await RoundAsync(result, round, cancellationToken);
         return result;
     }
 
     private async Task RoundAsync(BenchResult result, int round, CancellationToken cancellationToken)
     {
-        Console.Error.WriteLine(round == 0 ? "warming up" : $"round {round} of {_plan.Rounds}, load average {MachineFacts.LoadNow()}");
+        Console.Error.WriteLine(round == 0 ? "a round that does not count" : $"round {round} of {_plan.Rounds}, load average {MachineFacts.LoadNow()}");
         var counts = round > 0;
         foreach (var leg in new[] { result.AgentHub, result.WhenAll, result.Sequential, result.Control })
             await LegAsync(leg, counts, cancellationToken);

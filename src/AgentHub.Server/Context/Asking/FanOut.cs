@@ -24,6 +24,7 @@ internal sealed class FanOut : IDisposable
     private readonly FillTimes _times;
     private readonly EarlierContacts _earlier;
     private readonly ConcurrentDictionary<string, bool> _again = new(StringComparer.Ordinal);
+    private ContactState? _foreseen;
     private int _refresh;
 
     /// <param name="contact">Whose context.</param>
@@ -53,6 +54,15 @@ internal sealed class FanOut : IDisposable
         _runner.Poke();
     }
 
+    /// <summary>A newer state is being committed: what follows from it is asked meanwhile. Nothing of it is shown.</summary>
+    /// <param name="state">May never be committed; then asking was in vain.</param>
+    /// <param name="refresh">As in <see cref="Advance"/>.</param>
+    public void Foresee(ContactState state, bool refresh)
+    {
+        Volatile.Write(ref _foreseen, state);
+        Advance(refresh);
+    }
+
     /// <summary>What failed at this system is asked again without waiting for its time: it recovered, or an agent says so.</summary>
     public void Retry(string system)
     {
@@ -73,7 +83,7 @@ internal sealed class FanOut : IDisposable
 
     private async Task AdvanceAsync()
     {
-        var state = _state();
+        var state = Newest();
         if (!IsWanted(state)) return;
         var refresh = Interlocked.Exchange(ref _refresh, 0) == 1;
         var now = _do.Time.GetUtcNow();
@@ -88,6 +98,14 @@ internal sealed class FanOut : IDisposable
         _earlier.Look(state);
         _times.Look(context, caller, _flights.Count);
         WakeAt(NextWake.After(now, state, context));
+    }
+
+    private ContactState Newest()
+    {
+        var (known, foreseen) = (_state(), Volatile.Read(ref _foreseen));
+        if (foreseen is null || foreseen.EventCount > known.EventCount) return foreseen ?? known;
+        Interlocked.CompareExchange(ref _foreseen, null, foreseen);
+        return known;
     }
 
     // Before it is queued the automated attendant still collects what identifies the caller.
@@ -152,7 +170,7 @@ internal sealed class FanOut : IDisposable
         finally
         {
             _flights.End(flight);
-            _runner.Poke();
+            _runner.RunOrPoke();
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Flights : IDisposable
     {
         while (!_all.IsCancellationRequested)
         {
+            if (_flights.TryGetValue(field, out var same) && same.About == about) return null;
             var flight = new Flight(field, about, CancellationTokenSource.CreateLinkedTokenSource(_all.Token));
             if (_flights.TryAdd(field, flight)) return flight;
             flight.Dispose();

@@ -13,13 +13,23 @@ internal sealed class SerialRunner(Func<Task> work, Action<Exception> failed)
     /// <summary>Runs soon, on the thread pool.</summary>
     public void Poke()
     {
+        if (TryBegin()) ThreadPool.UnsafeQueueUserWorkItem(static runner => _ = runner.RunAsync(), this, preferLocal: false);
+    }
+
+    /// <summary>Runs on this thread as far as the work does not wait, unless it runs already; for who is at the end of its own work.</summary>
+    public void RunOrPoke()
+    {
+        if (TryBegin()) _ = RunAsync();
+    }
+
+    /// <summary>True when the caller is to run it; else the one who runs it will run it once more.</summary>
+    private bool TryBegin()
+    {
         while (true)
         {
             var state = Volatile.Read(ref _state);
-            if (state == 2) return;
-            if (Interlocked.CompareExchange(ref _state, state + 1, state) != state) continue;
-            if (state == 0) ThreadPool.UnsafeQueueUserWorkItem(static runner => _ = runner.RunAsync(), this, preferLocal: false);
-            return;
+            if (state == 2) return false;
+            if (Interlocked.CompareExchange(ref _state, state + 1, state) == state) return state == 0;
         }
     }
 

@@ -1,4 +1,5 @@
 using AgentHub.Core;
+using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
@@ -23,21 +24,35 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
     {
         if (Audience.Parse(audience) is not { } seenBy || await FindAsync(document, cancellationToken) is not { } contact) return null;
         if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return null;
-        var view = new ContactView
-        {
-            Contact = contact.State,
-            Caller = contact.Caller(context),
-            Context = context,
-            Systems = systems.Now,
-            NameOf = people.Of,
-            Settings = settings,
-            Now = time.GetUtcNow(),
-            // What was proved may have expired between choosing the audience and reading.
-            Audience = seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))),
-        };
-        var content = contact.Rendered.For(view.Audience).Render(view, people.Version);
+        // What was proved may have expired between choosing the audience and reading.
+        var view = View(contact, contact.State, context, seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))));
+        var content = contact.Rendered.For(view.Audience).Render(view, people.Version, parts.IsInconclusive(contact.Id));
         return new(document, context.Epoch, context.N, content.Body) { Parts = content.Parts };
     }
+
+    /// <summary>
+    /// Renders for its agents what will be shown once this state is committed, so that it need not be rendered then. Nothing
+    /// of it is handed out.
+    /// </summary>
+    public async Task PrepareAsync(ContactState expected, CancellationToken cancellationToken)
+    {
+        if (expected.Interactions.All(i => i.IsFinished) || contacts.InMemory(expected.Id) is not { } contact) return;
+        if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return;
+        var audience = Audience.Agent(Level(expected));
+        contact.Rendered.For(audience).Render(View(contact, expected, context, audience), people.Version);
+    }
+
+    private ContactView View(OpenContact contact, ContactState state, StoredContext context, Audience audience) => new()
+    {
+        Contact = state,
+        Caller = contact.Caller(state, context),
+        Context = context,
+        Systems = systems.Now,
+        NameOf = people.Of,
+        Settings = settings,
+        Now = time.GetUtcNow(),
+        Audience = audience,
+    };
 
     private ValueTask<OpenContact?> FindAsync(string document, CancellationToken cancellationToken) =>
         DocumentNames.ContactOf(document) is { } id ? contacts.FindAsync(id, cancellationToken) : ValueTask.FromResult<OpenContact?>(null);

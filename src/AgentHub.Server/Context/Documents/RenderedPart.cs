@@ -8,6 +8,9 @@ internal sealed class RenderedPart
     private object?[] _restsOn = [];
     private DocumentPart? _part;
 
+    /// <summary>As rendered last, if that rested on this first of all; else null.</summary>
+    public DocumentPart? LastFor(object? first) => _restsOn is [var was, ..] && ReferenceEquals(was, first) ? _part : null;
+
     /// <summary>Renders anew only when something it rests on is another object, or an unequal value.</summary>
     public DocumentPart Render(object?[] restsOn, Func<object> render)
     {
