@@ -16,6 +16,7 @@ internal sealed class EventRow
     public string? Sequence { get; init; }
     public long RecordedAt { get; init; }
     public string Data { get; init; } = "";
+    public string? Attributes { get; init; }
 
     public static EventRow From(ContactEvent e) => new()
     {
@@ -27,6 +28,7 @@ internal sealed class EventRow
         Sequence = e.Sequence,
         RecordedAt = e.RecordedAt.UtcTicks,
         Data = e.Data.GetRawText(),
+        Attributes = e.Attributes?.GetRawText(),
     };
 
     /// <summary>The row a reader stands on; columns in the order of the members.</summary>
@@ -40,6 +42,7 @@ internal sealed class EventRow
         Sequence = row.IsDBNull(5) ? null : row.GetString(5),
         RecordedAt = row.GetInt64(6),
         Data = row.GetString(7),
+        Attributes = row.IsDBNull(8) ? null : row.GetString(8),
     };
 
     public ContactEvent ToEvent() => new()
@@ -52,5 +55,6 @@ internal sealed class EventRow
         Sequence = Sequence,
         RecordedAt = Ticks.ToTime(RecordedAt),
         Data = JsonElement.Parse(Data),
+        Attributes = Attributes is null ? null : JsonElement.Parse(Attributes),
     };
 }

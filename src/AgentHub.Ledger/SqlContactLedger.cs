@@ -13,8 +13,8 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private const string Insert =
         """
-        INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data)
-        VALUES (@Source, @Id, @Type, @Contact, @Time, @Sequence, @RecordedAt, @Data)
+        INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data, attributes)
+        VALUES (@Source, @Id, @Type, @Contact, @Time, @Sequence, @RecordedAt, @Data, @Attributes)
         ON CONFLICT (source, id) DO NOTHING
         RETURNING seq
         """;
@@ -34,7 +34,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private const string EventsOf =
         """
-        SELECT source, id, type, contact, time, sequence, recorded_at, data
+        SELECT source, id, type, contact, time, sequence, recorded_at, data, attributes
         FROM event WHERE contact = @contact ORDER BY seq
         """;
 
@@ -86,7 +86,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private static Task<object?> InsertAsync(DbTransaction transaction, EventRow row) => Statements.Get(transaction, Insert,
         (nameof(row.Source), row.Source), (nameof(row.Id), row.Id), (nameof(row.Type), row.Type), (nameof(row.Contact), row.Contact),
-        (nameof(row.Time), row.Time), (nameof(row.Sequence), row.Sequence), (nameof(row.RecordedAt), row.RecordedAt), (nameof(row.Data), row.Data)).ExecuteScalarAsync();
+        (nameof(row.Time), row.Time), (nameof(row.Sequence), row.Sequence), (nameof(row.RecordedAt), row.RecordedAt), (nameof(row.Data), row.Data), (nameof(row.Attributes), row.Attributes)).ExecuteScalarAsync();
 
     private static async Task<List<ContactEvent>> EventsAsync(DbTransaction transaction, ContactId contact)
     {
