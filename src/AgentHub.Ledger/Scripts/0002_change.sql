@@ -1,0 +1,9 @@
+-- What was committed, in the order of the commits, for nodes that must notice what others wrote. The newest are kept.
+-- event is the seq of the event that changed a contact, null where something else was changed.
+
+CREATE TABLE change (
+  seq   $identity$,
+  kind  TEXT   NOT NULL,
+  id    TEXT   NOT NULL,
+  event BIGINT NULL
+);
