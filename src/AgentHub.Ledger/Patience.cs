@@ -25,6 +25,7 @@ internal sealed class Patience(LedgerUse use, TimeSpan within, Func<Exception, F
         var began = settings.Time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
+            TimeSpan left;
             try
             {
                 var result = await attempt(cancellationToken);
@@ -34,10 +35,11 @@ internal sealed class Patience(LedgerUse use, TimeSpan within, Func<Exception, F
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && judge(e) is var kind and not FailureKind.Final)
             {
                 var spent = Spent(began, kind, e);
-                if (spent + pause > within) throw Unavailable(kind, spent, e);
+                left = within - spent;
+                if (left <= TimeSpan.Zero) throw Unavailable(kind, spent, e);
             }
-            // Not all nodes at the same moment.
-            await Task.Delay(pause * (0.75 + Random.Shared.NextDouble() / 2), settings.Time, cancellationToken);
+            // Not all nodes at the same moment; the last attempt when the time is up.
+            await Task.Delay(Shorter(pause * (0.75 + Random.Shared.NextDouble() / 2), left), settings.Time, cancellationToken);
         }
     }
 
@@ -77,5 +79,7 @@ internal sealed class Patience(LedgerUse use, TimeSpan within, Func<Exception, F
         return new($"The ledger ({name}) cannot be {what}, since {spent.TotalSeconds:0.#} s: {why} ({failure.Message.TrimEnd('.')}). It is tried again with the next use.", failure);
     }
 
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+    private static TimeSpan Longer(TimeSpan pause) => Shorter(pause * 2, LongestPause);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -9,10 +9,14 @@ internal sealed class PostgresPrograms
     private const string ServerUser = "postgres";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private readonly string _folder;
+    private static readonly string[] NeedsServerUser = ["initdb", "pg_ctl", "postgres"];
+
     private readonly bool _asServerUser;
 
-    private PostgresPrograms(string folder, bool asServerUser) => (_folder, _asServerUser) = (folder, asServerUser);
+    /// <summary>Where they lie.</summary>
+    public string Folder { get; }
+
+    private PostgresPrograms(string folder, bool asServerUser) => (Folder, _asServerUser) = (folder, asServerUser);
 
     /// <summary>Those of the newest version installed, or null and why there are none.</summary>
     public static PostgresPrograms? Find(out string? problem)
@@ -31,18 +35,29 @@ internal sealed class PostgresPrograms
     /// <exception cref="InvalidOperationException">It failed, or took more than 2 minutes; the message holds what it said.</exception>
     public async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var (code, output) = await RunFileAsync(AsServerUser([Path.Combine(_folder, program), .. arguments]));
+        string[] command = [Path.Combine(Folder, program), .. arguments];
+        var (code, output) = await RunFileAsync(NeedsServerUser.Contains(program) ? AsServerUser(command) : command);
         return code == 0 ? output : throw new InvalidOperationException($"{program} failed with {code}: {output}");
     }
 
     /// <summary>Runs one and says whether it succeeded.</summary>
-    public async Task<bool> SucceedsAsync(string program, params string[] arguments) =>
-        (await RunFileAsync(AsServerUser([Path.Combine(_folder, program), .. arguments]))).Code == 0;
+    public async Task<bool> SucceedsAsync(string program, params string[] arguments)
+    {
+        try
+        {
+            await RunAsync(program, arguments);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Starts one that goes on; what it says is added to a file.</summary>
     public Process Launch(string log, string program, params string[] arguments)
     {
-        var command = AsServerUser(["sh", "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null", "sh", log, Path.Combine(_folder, program), .. arguments]);
+        var command = AsServerUser(["sh", "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null", "sh", log, Path.Combine(Folder, program), .. arguments]);
         return Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/" })!;
     }
 

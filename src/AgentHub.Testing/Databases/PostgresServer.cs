@@ -26,6 +26,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>On 127.0.0.1; the same after a restart.</summary>
     public int Port { get; }
 
+    /// <summary>Where <c>pg_dump</c> and its siblings lie.</summary>
+    public string ProgramsFolder => _programs.Folder;
+
     /// <summary>Why tests cannot have a server here, as a sentence; null when they can.</summary>
     public static string? Missing => PostgresPrograms.Find(out var problem) is null ? problem : null;
 
