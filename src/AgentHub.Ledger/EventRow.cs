@@ -20,12 +20,12 @@ internal sealed class EventRow
 
     public static EventRow From(ContactEvent e) => new()
     {
-        Source = e.Source,
-        Id = e.Id,
-        Type = e.Type,
+        Source = StoredText.Clean(e.Source),
+        Id = StoredText.Clean(e.Id),
+        Type = StoredText.Clean(e.Type),
         Contact = e.Contact.Value,
         Time = e.Time.UtcTicks,
-        Sequence = e.Sequence,
+        Sequence = StoredText.Clean(e.Sequence),
         RecordedAt = e.RecordedAt.UtcTicks,
         Data = e.Data.GetRawText(),
         Attributes = e.Attributes?.GetRawText(),

@@ -44,7 +44,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         // Told as early as it is known: what is asked meanwhile does not wait for the disk.
         var foreseen = _recent.Foresee(contactEvent);
         if (foreseen is not null) commits?.Expected(new(contactEvent, foreseen.Now.State, foreseen.Then.State));
-        var stored = await writes.WriteAsync(t => StoreAsync(t, contactEvent, foreseen), s => AnnounceAsync(contactEvent, s), cancellationToken);
+        var stored = await writes.WriteAsync(["contact/" + contactEvent.Contact], t => StoreAsync(t, contactEvent, foreseen), s => AnnounceAsync(contactEvent, s), cancellationToken);
         return stored.Appended;
     }
 
@@ -72,7 +72,8 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private async Task<Stored> StoreAsync(DbTransaction transaction, ContactEvent e, Foreseen? foreseen)
     {
-        if (await InsertAsync(transaction, EventRow.From(e)) is null) return new(await KnownAsync(transaction, e), null);
+        if (await InsertAsync(transaction, EventRow.From(e)) is not long seq) return new(await KnownAsync(transaction, e), null);
+        PendingChanges.Add(transaction, LedgerChangeKind.Contact, e.Contact.Value, seq);
 
         var count = await Statements.Get(transaction, CountOf, ("contact", e.Contact.Value)).ExecuteScalarAsync() as long? ?? 0;
         var known = _recent.Find(e.Contact, count);
@@ -125,18 +126,14 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         if (commits is not null) await commits.CommittedAsync(new(e, stored.Appended.Before, stored.Appended.After));
     }
 
-    private async Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return Read(await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)));
-    }
+    private Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
+        Read(await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))), cancellationToken);
 
-    private async Task<IReadOnlyList<ContactState>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<ContactState>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ContactState>>(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var states = await connection.QueryAsync<string>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return [.. states.Select(s => Read(s)!)];
-    }
+    }, cancellationToken);
 
     private static ContactState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<ContactState>(state, Json.Wire);
 

@@ -11,17 +11,16 @@ public abstract class ContactLedgerConformance : IAsyncLifetime
     private readonly RecordedCommits _commits = new();
     private ILedger _ledger = null!;
 
-    protected abstract ILedger Create(IContactCommits commits);
+    protected abstract Task<ILedger> CreateAsync(IContactCommits commits);
 
     private IContactLedger Contacts => _ledger.Contacts;
 
-    public Task InitializeAsync()
-    {
-        _ledger = Create(_commits);
-        return Task.CompletedTask;
-    }
+    public async Task InitializeAsync() => _ledger = await CreateAsync(_commits);
 
-    public async Task DisposeAsync() => await _ledger.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        if (_ledger is not null) await _ledger.DisposeAsync(); // none when the test was skipped
+    }
 
     [Fact]
     public async Task An_event_makes_a_contact_that_can_be_read()

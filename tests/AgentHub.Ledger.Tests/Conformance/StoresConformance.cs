@@ -11,15 +11,14 @@ public abstract class StoresConformance : IAsyncLifetime
     private static readonly AgentId Dana = new("dana");
     private ILedger _ledger = null!;
 
-    protected abstract ILedger Create();
+    protected abstract Task<ILedger> CreateAsync();
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync() => _ledger = await CreateAsync();
+
+    public async Task DisposeAsync()
     {
-        _ledger = Create();
-        return Task.CompletedTask;
+        if (_ledger is not null) await _ledger.DisposeAsync(); // none when the test was skipped
     }
-
-    public async Task DisposeAsync() => await _ledger.DisposeAsync();
 
     [Fact]
     public async Task A_newer_note_replaces_an_older_one_and_never_the_other_way()

@@ -7,9 +7,8 @@ namespace AgentHub.Ledger.Tests.Schema;
 
 public sealed class ScriptRunnerTests : IDisposable
 {
+    private static readonly int Next = Script.BuiltIn.Count + 1;
     private readonly TemporaryFile _file = new();
-
-    private static int Next => Script.BuiltIn.Count + 1;
 
     public void Dispose() => _file.Dispose();
 
@@ -72,7 +71,7 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         await OpenAsync(Script.BuiltIn);
 
-        await OpenAsync([.. Script.BuiltIn.Select(s => s with { Text = s.Text.ReplaceLineEndings("\r\n") })]);
+        await OpenAsync([.. Script.BuiltIn.Select(b => b with { Text = b.Text.ReplaceLineEndings("\r\n") })]);
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class ScriptRunnerTests : IDisposable
 
     private async Task OpenAsync(IReadOnlyList<Script> scripts)
     {
-        await using var database = new LedgerDatabase(_file.ConnectionString, scripts);
+        await using var database = LedgerDatabase.Of(_file.ConnectionString, null, scripts);
         await using var connection = await database.OpenAsync(default);
     }
 
