@@ -68,7 +68,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
             SELECT c.state FROM fact f JOIN contact c ON c.id = f.contact
             WHERE f.key = @key AND f.hash = @hash AND c.started_at >= @since ORDER BY c.started_at DESC, c.id LIMIT @limit
             """,
-            new { key, hash, since = since.UtcTicks, limit }, cancellationToken);
+            new { key = StoredText.Clean(key), hash = StoredText.Clean(hash), since = since.UtcTicks, limit }, cancellationToken);
 
     private async Task<Stored> StoreAsync(DbTransaction transaction, ContactEvent e, Foreseen? foreseen)
     {
@@ -104,7 +104,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
     private static async Task<Appended> KnownAsync(DbTransaction transaction, ContactEvent e)
     {
         var state = Read(await transaction.Connection!.ExecuteScalarAsync<string?>(
-            "SELECT c.state FROM event e JOIN contact c ON c.id = e.contact WHERE e.source = @Source AND e.id = @Id", new { e.Source, e.Id }, transaction))!;
+            "SELECT c.state FROM event e JOIN contact c ON c.id = e.contact WHERE e.source = @Source AND e.id = @Id", new { Source = StoredText.Clean(e.Source), Id = StoredText.Clean(e.Id) }, transaction))!;
         return new(true, state, state);
     }
 
@@ -138,7 +138,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
     private static ContactState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<ContactState>(state, Json.Wire);
 
     private static string? Text(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? StoredText.Clean(member.GetString()) : null;
 
     /// <summary>What became of an event; the contact to keep, or null when nothing was written.</summary>
     private sealed record Stored(Appended Appended, RecentContact? Contact);

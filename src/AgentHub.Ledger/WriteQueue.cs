@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
 using AgentHub.Core.Interactions;
@@ -95,13 +96,14 @@ internal sealed class WriteQueue : IAsyncDisposable
             await using var transaction = await _database.BeginAsync(_connection, writes.SelectMany(w => w.Keys));
             foreach (var write in writes) await write.RunAsync(transaction.Inner);
             await transaction.CommitAsync();
-            return writes.Count;
         }
         catch
         {
             await DisconnectAsync();
             throw;
         }
+        if (_connection.State != ConnectionState.Open) await DisconnectAsync(); // it broke, but the commit had arrived
+        return writes.Count;
     }
 
     /// <summary>After a failure nobody can say what state the connection is in; the next commit opens another.</summary>

@@ -61,6 +61,16 @@ public abstract class ContactLedgerConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_event_with_text_that_a_database_cannot_keep_is_stored_and_known_again()
+    {
+        var e = new CallEvents().Started(0).Fact(1, "order.number", "A\0B").Written[1] with { Id = "id\0\uD83D", Sequence = "\0" };
+        await Contacts.AppendAsync(e, default);
+
+        Assert.True((await Contacts.AppendAsync(e, default)).Duplicate);
+        Assert.Equal(1, (await Contacts.FindAsync(e.Contact, default))!.EventCount);
+    }
+
+    [Fact]
     public async Task Contact_is_what_the_reducer_makes_of_its_events_whatever_their_order_of_arrival()
     {
         var events = BillingDispute.Events().Written;

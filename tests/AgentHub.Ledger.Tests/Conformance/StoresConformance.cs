@@ -34,6 +34,17 @@ public abstract class StoresConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_note_with_a_character_that_a_database_cannot_keep_is_saved_with_all_others()
+    {
+        var saved = await _ledger.Notes.SaveAsync(Interaction, "before\0after \uD83D 😀", 1, At, default);
+
+        Assert.Equal(saved, await _ledger.Notes.FindAsync(Interaction, default));
+        Assert.StartsWith("before", saved.Text, StringComparison.Ordinal);
+        Assert.EndsWith("😀", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("after", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_agents_last_word_on_their_state_counts()
     {
         await _ledger.AgentStates.SetAsync(new(Dana, Availability.Ready, null, At), default);

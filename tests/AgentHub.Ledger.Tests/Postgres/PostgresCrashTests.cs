@@ -74,6 +74,28 @@ public sealed class PostgresCrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_write_whose_commit_arrived_but_was_never_answered_succeeds_once_and_so_does_the_next()
+    {
+        await using var database = LedgerDatabase.Of(await _server.CreateDatabaseAsync());
+        await using var writes = new WriteQueue(database);
+        var runs = 0;
+        var announced = 0;
+
+        await writes.WriteAsync<int>([], async t =>
+        {
+            runs++;
+            var connection = (NpgsqlConnection)t.Connection!;
+            await using (var commit = new NpgsqlCommand("INSERT INTO note VALUES ('int_1', 'text', 1, 1); COMMIT", connection)) await commit.ExecuteNonQueryAsync();
+            await TerminateAsync(connection);
+            return 1;
+        }, _ => { announced++; return default; }, default);
+        await new SqlNotes(database, writes).SaveAsync(new InteractionId("int_2"), "text", 1, At, default);
+
+        Assert.Equal((1, 1), (runs, announced));
+        Assert.Equal("2", (await _server.SqlAsync("t1", "SELECT count(*) FROM note")).Trim());
+    }
+
+    [Fact]
     public async Task A_commit_that_never_arrived_is_known_not_to_be_committed()
     {
         var connectionString = await _server.CreateDatabaseAsync();
