@@ -18,7 +18,8 @@ internal sealed class EventStore(IContactLedger ledger, IntakeMeter meter, TimeP
             var appended = await ledger.AppendAsync(sent, cancellationToken);
             return Kept(sent, appended, checkedEvent.Applied, arrived);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        // A database that is away is said by the whole server alike, with the time after which to come again.
+        catch (Exception e) when (e is not LedgerUnavailableException && (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             log.NotStored(sent.Id, sent.Source, e);
             meter.Count("not-stored");
