@@ -29,8 +29,6 @@ internal static class HttpFeature
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = http.MaxBodyBytes;
         });
-        // Nothing here blocks a thread, so a request is worked on where it was read, and an answer is sent where it was made.
-        builder.WebHost.UseSockets(o => o.UnsafePreferInlineScheduling = true);
         services.PostConfigure<HostFilteringOptions>(o => o.AllowedHosts = [.. OwnHosts(place), .. http.AllowedHosts]);
         services.Configure<ForwardedHeadersOptions>(o => Trust(o, http));
         return builder;
