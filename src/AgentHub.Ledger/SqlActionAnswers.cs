@@ -17,25 +17,26 @@ internal sealed class SqlActionAnswers(LedgerDatabase database, WriteQueue write
         ON CONFLICT (agent, key) DO NOTHING
         """;
 
-    public Task<ActionAnswer?> FindAsync(AgentId agent, string key, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
+    public async Task<ActionAnswer?> FindAsync(AgentId agent, string key, CancellationToken cancellationToken)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { agent = agent.Value, key = StoredText.Clean(key) }, cancellationToken: cancellationToken));
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { agent = agent.Value, key }, cancellationToken: cancellationToken));
         return row?.ToAnswer();
-    }, cancellationToken);
+    }
 
     public Task<ActionAnswer> SaveAsync(AgentId agent, string key, ActionAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var row = new { agent = agent.Value, key = StoredText.Clean(key), request = answer.Request, status = (long)answer.Status, contentType = answer.ContentType, body = StoredText.Clean(answer.Body), at = answer.At.UtcTicks };
-        return writes.WriteAsync([$"answer/{row.agent}/{row.key}"], async t =>
+        var row = new { agent = agent.Value, key, request = answer.Request, status = (long)answer.Status, contentType = answer.ContentType, body = answer.Body, at = answer.At.UtcTicks };
+        return writes.WriteAsync(async t =>
         {
             await t.Connection!.ExecuteAsync(Save, row, t);
-            return (await t.Connection!.QuerySingleAsync<Row>(Select, new { row.agent, row.key }, t)).ToAnswer();
+            return (await t.Connection!.QuerySingleAsync<Row>(Select, new { agent = agent.Value, key }, t)).ToAnswer();
         }, null, cancellationToken);
     }
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        writes.WriteAsync([], t => t.Connection!.ExecuteAsync("DELETE FROM action_answer WHERE at < @before", new { before = before.UtcTicks }, t), null, cancellationToken);
+        writes.WriteAsync(t => t.Connection!.ExecuteAsync("DELETE FROM action_answer WHERE at < @before", new { before = before.UtcTicks }, t), null, cancellationToken);
 
     private sealed class Row
     {

@@ -5,15 +5,10 @@ namespace AgentHub.Ledger.Tests;
 
 public sealed class InMemoryContactLedgerTests : ContactLedgerConformance
 {
-    protected override Task<ILedger> CreateAsync(IContactCommits commits) => Task.FromResult<ILedger>(new InMemoryLedger(commits));
+    protected override ILedger Create(IContactCommits commits) => new InMemoryLedger(commits);
 }
 
 public sealed class InMemoryStoresTests : StoresConformance
 {
-    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new InMemoryLedger());
-}
-
-public sealed class InMemoryFeedTests : FeedConformance
-{
-    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new InMemoryLedger());
+    protected override ILedger Create() => new InMemoryLedger();
 }

@@ -1,39 +1,22 @@
 namespace AgentHub.Core.Interactions;
 
 /// <summary>A ledger that lives as long as the process: for tests, and to hold the durable ones against.</summary>
-public sealed class InMemoryLedger : ILedger
+public sealed class InMemoryLedger(IContactCommits? commits = null) : ILedger
 {
-    /// <param name="commits">Told of every change of a contact.</param>
-    public InMemoryLedger(IContactCommits? commits = null) : this(commits, new InMemoryLedgerFeed())
-    {
-    }
-
-    private InMemoryLedger(IContactCommits? commits, InMemoryLedgerFeed feed)
-    {
-        Feed = feed;
-        Contacts = new InMemoryContactLedger(commits, feed);
-        Notes = new InMemoryNotes(feed);
-        AgentStates = new InMemoryAgentStates(feed);
-        Waits = new InMemoryWaits(feed);
-        WriteBacks = new InMemoryWriteBackStore(feed);
-    }
-
     /// <inheritdoc/>
-    public IContactLedger Contacts { get; }
+    public IContactLedger Contacts { get; } = new InMemoryContactLedger(commits);
     /// <inheritdoc/>
-    public INotes Notes { get; }
+    public INotes Notes { get; } = new InMemoryNotes();
     /// <inheritdoc/>
-    public IAgentStates AgentStates { get; }
+    public IAgentStates AgentStates { get; } = new InMemoryAgentStates();
     /// <inheritdoc/>
-    public IWaits Waits { get; }
+    public IWaits Waits { get; } = new InMemoryWaits();
     /// <inheritdoc/>
     public IActionAnswers Answers { get; } = new InMemoryActionAnswers();
     /// <inheritdoc/>
     public IKeyStore Keys { get; } = new InMemoryKeyStore();
     /// <inheritdoc/>
-    public IWriteBackStore WriteBacks { get; }
-    /// <inheritdoc/>
-    public ILedgerFeed Feed { get; }
+    public IWriteBackStore WriteBacks { get; } = new InMemoryWriteBackStore();
 
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;

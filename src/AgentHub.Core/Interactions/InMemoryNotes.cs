@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AgentHub.Core.Interactions;
 
 /// <summary>Notes in memory.</summary>
-public sealed class InMemoryNotes(InMemoryLedgerFeed? feed = null) : INotes
+public sealed class InMemoryNotes : INotes
 {
     private readonly ConcurrentDictionary<InteractionId, SavedNote> _notes = new();
 
@@ -11,9 +11,7 @@ public sealed class InMemoryNotes(InMemoryLedgerFeed? feed = null) : INotes
     public Task<SavedNote> SaveAsync(InteractionId interaction, string text, long revision, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var note = new SavedNote(interaction, text, revision, at);
-        var kept = _notes.AddOrUpdate(interaction, note, (_, stored) => revision > stored.Revision ? note : stored);
-        if (ReferenceEquals(kept, note)) feed?.Add(LedgerChangeKind.Note, interaction.Value);
-        return Task.FromResult(kept);
+        return Task.FromResult(_notes.AddOrUpdate(interaction, note, (_, stored) => revision > stored.Revision ? note : stored));
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,5 @@
 // Asks the sandbox once a second how things stand, shows it, and sends what people press.
 import { show, tick } from "/page/view.js";
-import { startCalls } from "/page/calls.js";
-import { startDialling } from "/page/dial.js";
-import { startLoad } from "/page/load.js";
-import { startTabs } from "/page/tabs.js";
 
 const themes = ["light", "dark", "contrast"];
 const root = document.documentElement;
@@ -29,17 +25,15 @@ async function look() {
   }
 }
 
-/** Sends; the problem document when it was refused, else nothing. */
 async function send(method, path, body) {
   const answer = await fetch(path, {
     method,
     headers: body === undefined ? {} : { "content-type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const refused = answer.ok ? undefined : { title: `That did not work (${answer.status}).`, ...await answer.json().catch(() => ({})) };
+  const problem = answer.ok ? undefined : ((await answer.json().catch(() => ({}))).title ?? `That did not work (${answer.status}).`);
   await look();
-  if (refused) show(latest, refused.title);
-  return refused;
+  if (problem) show(latest, problem);
 }
 
 /** A button that ignores a second press while the first is on its way. */
@@ -74,11 +68,6 @@ systems.addEventListener("click", event => {
   const button = event.target.closest("button[data-release]");
   if (button) send("POST", `/api/systems/${button.dataset.release}/release`);
 });
-
-startTabs();
-startDialling(send);
-startCalls(send);
-startLoad(send);
 
 async function forever() {
   await look();

@@ -19,10 +19,7 @@ internal sealed record ZendeskUser
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    public const long FirstId = 381_000_000_101;
-    public const int IdStep = 20;
-
-    public static long IdOf(Customer customer) => FirstId + customer.Index * IdStep;
+    public static long IdOf(Customer customer) => 381_000_000_101 + customer.Index * 20;
 
     public static ZendeskUser Of(Customer customer) => new()
     {
@@ -30,7 +27,7 @@ internal sealed record ZendeskUser
         Name = customer.Name,
         Email = customer.Email,
         Phone = E164(customer.Phone ?? customer.Mobile),
-        ExternalId = customer.Account.Length == 0 ? null : customer.Account,
+        ExternalId = customer.Account,
         CreatedAt = customer.Since is { } since ? new DateTimeOffset(since, new TimeOnly(9, 0), TimeSpan.Zero) : customer.UpdatedAt,
         UpdatedAt = customer.UpdatedAt,
     };
@@ -76,10 +73,10 @@ internal sealed record ZendeskUser
         ["user_fields"] = new JsonObject(),
     };
 
-    /// <summary>Scenario files write British numbers as they are dialled at home; others stand in E.164.</summary>
+    /// <summary>The sandbox's people have British numbers only.</summary>
     private static string? E164(string? typed)
     {
-        if (typed is null || typed.StartsWith('+')) return typed?.Replace(" ", "", StringComparison.Ordinal);
+        if (typed is null) return null;
         var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
         return digits.StartsWith('0') ? "+44" + digits[1..] : "+" + digits;
     }

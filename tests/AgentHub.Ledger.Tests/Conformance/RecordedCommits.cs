@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AgentHub.Core.Interactions;
 
 namespace AgentHub.Ledger.Tests.Conformance;
@@ -9,9 +8,9 @@ internal sealed class RecordedCommits : IContactCommits
     public List<ContactChange> Changes { get; } = [];
 
     /// <summary>What was about to be committed, sure or not.</summary>
-    public ConcurrentQueue<ContactChange> Expectations { get; } = [];
+    public List<ContactChange> Expectations { get; } = [];
 
-    public void Expected(ContactChange change) => Expectations.Enqueue(change);
+    public void Expected(ContactChange change) => Expectations.Add(change);
 
     public ValueTask CommittedAsync(ContactChange change)
     {

@@ -6,13 +6,12 @@ namespace AgentHub.Server.Identity.Oidc;
 /// <summary>Sets the OAuth handler up for the provider in use.</summary>
 internal static class OidcSetUp
 {
-    public static AuthenticationBuilder AddOidc(this AuthenticationBuilder authentication, ProviderProfile profile)
+    public static void AddOidc(this AuthenticationBuilder authentication, ProviderProfile profile)
     {
         var services = authentication.Services;
         services.AddSingleton(profile);
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<Provider>();
-        services.AddSingleton<ProviderTokens>();
         services.AddSingleton<IdTokenCheck>();
         services.AddHttpClient(Provider.BackChannel, c =>
         {
@@ -24,7 +23,7 @@ internal static class OidcSetUp
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
-        return authentication.AddOAuth<OAuthOptions, OidcHandler>(IdentityFeature.ProviderScheme, options => Configure(options, profile));
+        authentication.AddOAuth<OAuthOptions, OidcHandler>(IdentityFeature.ProviderScheme, options => Configure(options, profile));
     }
 
     private static void Configure(OAuthOptions options, ProviderProfile profile)
