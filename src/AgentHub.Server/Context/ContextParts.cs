@@ -6,13 +6,12 @@ using AgentHub.Core.Documents;
 namespace AgentHub.Server.Context;
 
 /// <summary>Writes parts of contexts and announces each alone.</summary>
-internal sealed class ContextParts(IContextStore store, IDocumentChanges changes, TimeProvider time)
+internal sealed class ContextParts(IContextStore store, IDocumentChanges changes, AskingNumbers numbers)
 {
-    private readonly AskingNumbers _numbers = new(time);
     private readonly ConcurrentDictionary<ContactId, bool> _open = [];
 
     /// <summary>Number of a new asking.</summary>
-    public long NextAsking() => _numbers.Next();
+    public long NextAsking() => numbers.Next();
 
     /// <summary>From now on parts of this contact are taken.</summary>
     public void Open(ContactId contact) => _open[contact] = true;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AgentHub.Core;
 using AgentHub.Core.Adapters;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 using AgentHub.Core.Supervision;
 using AgentHub.Server.Http;
 using AgentHub.Server.Identity;
@@ -9,7 +10,7 @@ using AgentHub.Server.Identity;
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Takes the waits a browser measured: <c>POST /api/interactions/{id}/waits</c>.</summary>
-internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, ISystems systems, TimeProvider time)
+internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, ISystems systems, INodeBus bus, TimeProvider time)
 {
     public async Task<IResult> PostAsync(string id, WaitsRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits 
         var placed = Place(request, contact.Id, interaction);
         await waits.SaveAsync(placed, cancellationToken);
         book.Take(placed);
+        if (placed.Count > 0) bus.Announce(new(NodeNewsKind.Wait, interaction.Id.Value));
         SupervisionMeter.Reported(placed);
         return Results.NoContent();
     }
