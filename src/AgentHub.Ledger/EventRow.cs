@@ -16,17 +16,19 @@ internal sealed class EventRow
     public string? Sequence { get; init; }
     public long RecordedAt { get; init; }
     public string Data { get; init; } = "";
+    public string? Attributes { get; init; }
 
     public static EventRow From(ContactEvent e) => new()
     {
-        Source = e.Source,
-        Id = e.Id,
-        Type = e.Type,
+        Source = StoredText.Clean(e.Source),
+        Id = StoredText.Clean(e.Id),
+        Type = StoredText.Clean(e.Type),
         Contact = e.Contact.Value,
         Time = e.Time.UtcTicks,
-        Sequence = e.Sequence,
+        Sequence = StoredText.Clean(e.Sequence),
         RecordedAt = e.RecordedAt.UtcTicks,
         Data = e.Data.GetRawText(),
+        Attributes = e.Attributes?.GetRawText(),
     };
 
     /// <summary>The row a reader stands on; columns in the order of the members.</summary>
@@ -40,6 +42,7 @@ internal sealed class EventRow
         Sequence = row.IsDBNull(5) ? null : row.GetString(5),
         RecordedAt = row.GetInt64(6),
         Data = row.GetString(7),
+        Attributes = row.IsDBNull(8) ? null : row.GetString(8),
     };
 
     public ContactEvent ToEvent() => new()
@@ -52,5 +55,6 @@ internal sealed class EventRow
         Sequence = Sequence,
         RecordedAt = Ticks.ToTime(RecordedAt),
         Data = JsonElement.Parse(Data),
+        Attributes = Attributes is null ? null : JsonElement.Parse(Attributes),
     };
 }

@@ -1,88 +1,79 @@
 using System.Data.Common;
+using AgentHub.Core.Interactions;
+using AgentHub.Ledger.Postgres;
 using AgentHub.Ledger.Schema;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using AgentHub.Ledger.Sqlite;
 
 namespace AgentHub.Ledger;
 
 /// <summary>
-/// The SQLite file and how it is opened: write-ahead log (readers never wait for the writer), every commit synced to disk
-/// before it is reported, five seconds of patience when another process holds the lock. Thread safe.
+/// Where the ledger lies, and what differs between the databases it may lie in: how one is opened, what a write holds while
+/// other nodes write too, and what a failure means. The SQL of the stores is the same for all. Thread safe.
 /// </summary>
-internal sealed class LedgerDatabase : IAsyncDisposable
+internal abstract class LedgerDatabase : IAsyncDisposable
 {
-    private const int BusySeconds = 5;
+    private readonly Lock _lock = new();
+    private Task? _ready;
 
-    private readonly string _connectionString;
-    private readonly string? _temporaryFolder;
-    private readonly Lazy<Task> _ready;
-
-    /// <param name="connectionString">As Microsoft.Data.Sqlite takes it. <c>Data Source=:memory:</c> keeps the ledger in a temporary file that goes with it.</param>
+    /// <param name="connectionString">See <see cref="LedgerConnection"/>.</param>
+    /// <param name="settings">Those of a server that may be away.</param>
     /// <param name="scripts">The tables; those built in unless a test has others.</param>
-    public LedgerDatabase(string connectionString, IReadOnlyList<Script>? scripts = null)
-    {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = BusySeconds, Pooling = true, ForeignKeys = false };
-        if (builder.DataSource.Length == 0) throw new LedgerException("ConnectionStrings:Ledger has no Data Source; name the file, such as Data Source=data/agenthub.db.");
-        if (builder.DataSource == ":memory:")
-        {
-            _temporaryFolder = Directory.CreateTempSubdirectory("agenthub-ledger-").FullName;
-            builder.DataSource = Path.Combine(_temporaryFolder, "ledger.db");
-        }
-        File = builder.DataSource;
-        _connectionString = builder.ConnectionString;
-        _ready = new(() => Task.Run(() => MakeReadyAsync(builder.DataSource, scripts ?? Script.BuiltIn)));
-    }
+    /// <exception cref="LedgerException">The connection string means no database.</exception>
+    public static LedgerDatabase Of(string connectionString, LedgerSettings? settings = null, IReadOnlyList<Script>? scripts = null) =>
+        LedgerConnection.IsPostgres(connectionString)
+            ? new PostgresDatabase(connectionString, settings ?? new(), scripts ?? Script.BuiltIn)
+            : new SqliteDatabase(connectionString, scripts ?? Script.BuiltIn);
 
-    /// <summary>The file's path.</summary>
-    public string File { get; }
+    /// <summary>For people: the file, or the server and its database; never a password.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>Opens a connection for reading or, by the one writer, for writing. The tables are there.</summary>
-    /// <exception cref="LedgerException">The file cannot be opened, or does not fit to this version.</exception>
+    /// <summary>True once it was opened and its tables are there.</summary>
+    public bool IsReady => _ready is { IsCompletedSuccessfully: true };
+
+    /// <summary>Opens a connection for reading or, by the one writer of this process, for writing. The tables are there.</summary>
+    /// <exception cref="LedgerException">The database cannot be used as it is.</exception>
+    /// <exception cref="DbException">The server is away; see <see cref="PatientlyAsync"/>.</exception>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        await _ready.Value.WaitAsync(cancellationToken);
+        await ReadyAsync().WaitAsync(cancellationToken);
         return await ConnectAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Begins a transaction that sees all that was committed before, and in which no other node writes under the same keys.</summary>
+    /// <param name="connection">Of <see cref="OpenAsync"/>.</param>
+    /// <param name="keys">What is going to be written; see <see cref="WriteQueue.WriteAsync"/>.</param>
+    public abstract Task<LedgerTransaction> BeginAsync(DbConnection connection, IEnumerable<string> keys);
+
+    /// <summary>Reads on a connection of its own, again and again while the server is away, as long as may be waited.</summary>
+    /// <exception cref="LedgerUnavailableException">It was away for too long.</exception>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => PatientlyAsync(LedgerUse.Reading, async token =>
     {
-        if (_ready.IsValueCreated) await _ready.Value.ContinueWith(_ => { }, TaskScheduler.Default);
-        await using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
-        if (_temporaryFolder is not null) Directory.Delete(_temporaryFolder, recursive: true);
+        await using var connection = await OpenAsync(token);
+        return await read(connection);
+    }, cancellationToken);
+
+    /// <summary>Makes an attempt, and again when it failed for a reason that passes, as long as may be waited.</summary>
+    /// <exception cref="LedgerUnavailableException">The reason did not pass.</exception>
+    public virtual Task<T> PatientlyAsync<T>(LedgerUse use, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken) => attempt(cancellationToken);
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        Task? ready;
+        lock (_lock) ready = _ready;
+        if (ready is not null) await ready.ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
-    private async Task<DbConnection> ConnectAsync(CancellationToken cancellationToken)
+    protected abstract Task<DbConnection> ConnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates or updates the tables. Called again when it failed.</summary>
+    protected abstract Task MakeReadyAsync();
+
+    private Task ReadyAsync()
     {
-        var connection = new SqliteConnection(_connectionString);
-        try
+        lock (_lock)
         {
-            await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(new CommandDefinition("PRAGMA synchronous = FULL", cancellationToken: cancellationToken));
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
+            if (_ready is null or { IsFaulted: true } or { IsCanceled: true }) _ready = Task.Run(MakeReadyAsync);
+            return _ready;
         }
     }
-
-    private async Task MakeReadyAsync(string file, IReadOnlyList<Script> scripts)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
-            await using var connection = await ConnectAsync(CancellationToken.None);
-            await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
-            await ScriptRunner.ApplyAsync(connection, scripts, Translate, CancellationToken.None);
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new LedgerException($"The ledger {file} cannot be opened: {e.Message} Check that the folder exists and may be written to (ConnectionStrings:Ledger).", e);
-        }
-    }
-
-    private static string Translate(string script) => script
-        .Replace("$identity$", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal)
-        .Replace("$blob$", "BLOB", StringComparison.Ordinal);
 }

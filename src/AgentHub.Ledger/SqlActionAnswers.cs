@@ -17,26 +17,25 @@ internal sealed class SqlActionAnswers(LedgerDatabase database, WriteQueue write
         ON CONFLICT (agent, key) DO NOTHING
         """;
 
-    public async Task<ActionAnswer?> FindAsync(AgentId agent, string key, CancellationToken cancellationToken)
+    public Task<ActionAnswer?> FindAsync(AgentId agent, string key, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { agent = agent.Value, key }, cancellationToken: cancellationToken));
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { agent = agent.Value, key = StoredText.Clean(key) }, cancellationToken: cancellationToken));
         return row?.ToAnswer();
-    }
+    }, cancellationToken);
 
     public Task<ActionAnswer> SaveAsync(AgentId agent, string key, ActionAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var row = new { agent = agent.Value, key, request = answer.Request, status = (long)answer.Status, contentType = answer.ContentType, body = answer.Body, at = answer.At.UtcTicks };
-        return writes.WriteAsync(async t =>
+        var row = new { agent = agent.Value, key = StoredText.Clean(key), request = answer.Request, status = (long)answer.Status, contentType = answer.ContentType, body = StoredText.Clean(answer.Body), at = answer.At.UtcTicks };
+        return writes.WriteAsync([$"answer/{row.agent}/{row.key}"], async t =>
         {
             await t.Connection!.ExecuteAsync(Save, row, t);
-            return (await t.Connection!.QuerySingleAsync<Row>(Select, new { agent = agent.Value, key }, t)).ToAnswer();
+            return (await t.Connection!.QuerySingleAsync<Row>(Select, new { row.agent, row.key }, t)).ToAnswer();
         }, null, cancellationToken);
     }
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        writes.WriteAsync(t => t.Connection!.ExecuteAsync("DELETE FROM action_answer WHERE at < @before", new { before = before.UtcTicks }, t), null, cancellationToken);
+        writes.WriteAsync([], t => t.Connection!.ExecuteAsync("DELETE FROM action_answer WHERE at < @before", new { before = before.UtcTicks }, t), null, cancellationToken);
 
     private sealed class Row
     {

@@ -16,17 +16,20 @@ internal sealed class SqlAgentStates(LedgerDatabase database, WriteQueue writes)
     public Task SetAsync(AgentAvailability state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var row = new { agent = state.Agent.Value, state = state.State.ToString(), reason = state.Reason, since = state.Since.UtcTicks };
-        return writes.WriteAsync(t => t.Connection!.ExecuteAsync(Set, row, t), null, cancellationToken);
+        var row = new { agent = state.Agent.Value, state = state.State.ToString(), reason = StoredText.Clean(state.Reason), since = state.Since.UtcTicks };
+        return writes.WriteAsync(["agent/" + row.agent], t =>
+        {
+            PendingChanges.Add(t, LedgerChangeKind.AgentState, row.agent);
+            return t.Connection!.ExecuteAsync(Set, row, t);
+        }, null, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AgentAvailability>> AllAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AgentAvailability>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AgentAvailability>>(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             "SELECT agent AS Agent, state AS State, reason AS Reason, since AS Since FROM agent_state ORDER BY agent", cancellationToken: cancellationToken));
         return [.. rows.Select(r => new AgentAvailability(new AgentId(r.Agent), Enum.Parse<Availability>(r.State), r.Reason, Ticks.ToTime(r.Since)))];
-    }
+    }, cancellationToken);
 
     private sealed class Row
     {

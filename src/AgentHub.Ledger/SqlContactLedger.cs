@@ -13,8 +13,8 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private const string Insert =
         """
-        INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data)
-        VALUES (@Source, @Id, @Type, @Contact, @Time, @Sequence, @RecordedAt, @Data)
+        INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data, attributes)
+        VALUES (@Source, @Id, @Type, @Contact, @Time, @Sequence, @RecordedAt, @Data, @Attributes)
         ON CONFLICT (source, id) DO NOTHING
         RETURNING seq
         """;
@@ -34,7 +34,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private const string EventsOf =
         """
-        SELECT source, id, type, contact, time, sequence, recorded_at, data
+        SELECT source, id, type, contact, time, sequence, recorded_at, data, attributes
         FROM event WHERE contact = @contact ORDER BY seq
         """;
 
@@ -44,7 +44,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         // Told as early as it is known: what is asked meanwhile does not wait for the disk.
         var foreseen = _recent.Foresee(contactEvent);
         if (foreseen is not null) commits?.Expected(new(contactEvent, foreseen.Now.State, foreseen.Then.State));
-        var stored = await writes.WriteAsync(t => StoreAsync(t, contactEvent, foreseen), s => AnnounceAsync(contactEvent, s), cancellationToken);
+        var stored = await writes.WriteAsync(["contact/" + contactEvent.Contact], t => StoreAsync(t, contactEvent, foreseen), s => AnnounceAsync(contactEvent, s), cancellationToken);
         return stored.Appended;
     }
 
@@ -68,11 +68,12 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
             SELECT c.state FROM fact f JOIN contact c ON c.id = f.contact
             WHERE f.key = @key AND f.hash = @hash AND c.started_at >= @since ORDER BY c.started_at DESC, c.id LIMIT @limit
             """,
-            new { key, hash, since = since.UtcTicks, limit }, cancellationToken);
+            new { key = StoredText.Clean(key), hash = StoredText.Clean(hash), since = since.UtcTicks, limit }, cancellationToken);
 
     private async Task<Stored> StoreAsync(DbTransaction transaction, ContactEvent e, Foreseen? foreseen)
     {
-        if (await InsertAsync(transaction, EventRow.From(e)) is null) return new(await KnownAsync(transaction, e), null);
+        if (await InsertAsync(transaction, EventRow.From(e)) is not long seq) return new(await KnownAsync(transaction, e), null);
+        PendingChanges.Add(transaction, LedgerChangeKind.Contact, e.Contact.Value, seq);
 
         var count = await Statements.Get(transaction, CountOf, ("contact", e.Contact.Value)).ExecuteScalarAsync() as long? ?? 0;
         var known = _recent.Find(e.Contact, count);
@@ -86,7 +87,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
 
     private static Task<object?> InsertAsync(DbTransaction transaction, EventRow row) => Statements.Get(transaction, Insert,
         (nameof(row.Source), row.Source), (nameof(row.Id), row.Id), (nameof(row.Type), row.Type), (nameof(row.Contact), row.Contact),
-        (nameof(row.Time), row.Time), (nameof(row.Sequence), row.Sequence), (nameof(row.RecordedAt), row.RecordedAt), (nameof(row.Data), row.Data)).ExecuteScalarAsync();
+        (nameof(row.Time), row.Time), (nameof(row.Sequence), row.Sequence), (nameof(row.RecordedAt), row.RecordedAt), (nameof(row.Data), row.Data), (nameof(row.Attributes), row.Attributes)).ExecuteScalarAsync();
 
     private static async Task<List<ContactEvent>> EventsAsync(DbTransaction transaction, ContactId contact)
     {
@@ -103,7 +104,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
     private static async Task<Appended> KnownAsync(DbTransaction transaction, ContactEvent e)
     {
         var state = Read(await transaction.Connection!.ExecuteScalarAsync<string?>(
-            "SELECT c.state FROM event e JOIN contact c ON c.id = e.contact WHERE e.source = @Source AND e.id = @Id", new { e.Source, e.Id }, transaction))!;
+            "SELECT c.state FROM event e JOIN contact c ON c.id = e.contact WHERE e.source = @Source AND e.id = @Id", new { Source = StoredText.Clean(e.Source), Id = StoredText.Clean(e.Id) }, transaction))!;
         return new(true, state, state);
     }
 
@@ -125,23 +126,19 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
         if (commits is not null) await commits.CommittedAsync(new(e, stored.Appended.Before, stored.Appended.After));
     }
 
-    private async Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return Read(await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)));
-    }
+    private Task<ContactState?> OneAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
+        Read(await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))), cancellationToken);
 
-    private async Task<IReadOnlyList<ContactState>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<ContactState>> ManyAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ContactState>>(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var states = await connection.QueryAsync<string>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return [.. states.Select(s => Read(s)!)];
-    }
+    }, cancellationToken);
 
     private static ContactState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<ContactState>(state, Json.Wire);
 
     private static string? Text(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? StoredText.Clean(member.GetString()) : null;
 
     /// <summary>What became of an event; the contact to keep, or null when nothing was written.</summary>
     private sealed record Stored(Appended Appended, RecentContact? Contact);

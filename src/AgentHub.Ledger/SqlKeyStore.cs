@@ -7,19 +7,18 @@ namespace AgentHub.Ledger;
 internal sealed class SqlKeyStore(LedgerDatabase database, WriteQueue writes) : IKeyStore
 {
     public Task<byte[]> GetOrAddAsync(string name, byte[] value, CancellationToken cancellationToken) =>
-        writes.WriteAsync(async t =>
+        writes.WriteAsync(["key/" + name], async t =>
         {
             await t.Connection!.ExecuteAsync("INSERT INTO shared_key (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING", new { name, value }, t);
             return await t.Connection!.QuerySingleAsync<byte[]>("SELECT value FROM shared_key WHERE name = @name", new { name }, t);
         }, null, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, byte[]>> ListAsync(string prefix, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, byte[]>> ListAsync(string prefix, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<string, byte[]>>(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             "SELECT name AS Name, value AS Value FROM shared_key WHERE substr(name, 1, @length) = @prefix", new { prefix, length = prefix.Length }, cancellationToken: cancellationToken));
         return rows.ToDictionary(r => r.Name, r => r.Value, StringComparer.Ordinal);
-    }
+    }, cancellationToken);
 
     private sealed class Row
     {

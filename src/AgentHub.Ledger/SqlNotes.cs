@@ -17,18 +17,18 @@ internal sealed class SqlNotes(LedgerDatabase database, WriteQueue writes) : INo
         """;
 
     public Task<SavedNote> SaveAsync(InteractionId interaction, string text, long revision, DateTimeOffset at, CancellationToken cancellationToken) =>
-        writes.WriteAsync(async t =>
+        writes.WriteAsync(["note/" + interaction], async t =>
         {
-            await t.Connection!.ExecuteAsync(Save, new { interaction = interaction.Value, text, revision, at = at.UtcTicks }, t);
+            if (await t.Connection!.ExecuteAsync(Save, new { interaction = interaction.Value, text = StoredText.Clean(text), revision, at = at.UtcTicks }, t) > 0)
+                PendingChanges.Add(t, LedgerChangeKind.Note, interaction.Value);
             return (await t.Connection!.QuerySingleAsync<Row>(Select, new { interaction = interaction.Value }, t)).ToNote();
         }, null, cancellationToken);
 
-    public async Task<SavedNote?> FindAsync(InteractionId interaction, CancellationToken cancellationToken)
+    public Task<SavedNote?> FindAsync(InteractionId interaction, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { interaction = interaction.Value }, cancellationToken: cancellationToken));
         return row?.ToNote();
-    }
+    }, cancellationToken);
 
     private sealed class Row
     {

@@ -22,7 +22,14 @@ internal sealed class SqlWaits(LedgerDatabase database, WriteQueue writes) : IWa
     {
         ArgumentNullException.ThrowIfNull(waits);
         var rows = waits.Select(Row.From).ToArray();
-        return writes.WriteAsync(t => t.Connection!.ExecuteAsync(Save, rows, t), null, cancellationToken);
+        return writes.WriteAsync([.. rows.Select(r => "waits/" + r.Interaction).Distinct()], async t =>
+        {
+            foreach (var row in rows)
+            {
+                if (await t.Connection!.ExecuteAsync(Save, row, t) > 0) PendingChanges.Add(t, LedgerChangeKind.Waits, row.Interaction);
+            }
+            return rows.Length;
+        }, null, cancellationToken);
     }
 
     public Task<IReadOnlyList<SystemWait>> OfInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
@@ -33,12 +40,11 @@ internal sealed class SqlWaits(LedgerDatabase database, WriteQueue writes) : IWa
         .. (await ReadAsync($"{Columns} WHERE from_at >= @since ORDER BY from_at DESC, id DESC LIMIT @limit", new { since = since.UtcTicks, limit }, cancellationToken)).Reverse(),
     ];
 
-    private async Task<IReadOnlyList<SystemWait>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<SystemWait>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SystemWait>>(async connection =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return [.. rows.Select(r => r.ToWait())];
-    }
+    }, cancellationToken);
 
     private sealed class Row
     {
@@ -55,7 +61,7 @@ internal sealed class SqlWaits(LedgerDatabase database, WriteQueue writes) : IWa
         public static Row From(SystemWait w) => new()
         {
             Interaction = w.Interaction.Value,
-            Id = w.Id,
+            Id = StoredText.Clean(w.Id),
             Contact = w.Contact.Value,
             Agent = w.Agent.Value,
             System = w.System,

@@ -27,11 +27,11 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
         WHERE interaction = @Interaction AND name = @Name AND attempts = @Seen
         """;
 
-    public async Task<bool> AddAsync(WriteBack writeBack, CancellationToken cancellationToken) =>
-        await writes.WriteAsync(t => t.Connection!.ExecuteAsync(Add, Row.From(writeBack, 0), t), null, cancellationToken) == 1;
+    public Task<bool> AddAsync(WriteBack writeBack, CancellationToken cancellationToken) =>
+        WriteAsync(Add, Row.From(writeBack, 0), cancellationToken);
 
-    public async Task<bool> ReplaceAsync(WriteBack writeBack, int attempts, CancellationToken cancellationToken) =>
-        await writes.WriteAsync(t => t.Connection!.ExecuteAsync(Replace, Row.From(writeBack, attempts), t), null, cancellationToken) == 1;
+    public Task<bool> ReplaceAsync(WriteBack writeBack, int attempts, CancellationToken cancellationToken) =>
+        WriteAsync(Replace, Row.From(writeBack, attempts), cancellationToken);
 
     public Task<IReadOnlyList<WriteBack>> OfInteractionAsync(InteractionId interaction, CancellationToken cancellationToken) =>
         ReadAsync($"{Columns} WHERE interaction = @interaction ORDER BY name", new { interaction = interaction.Value }, cancellationToken);
@@ -39,12 +39,18 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
     public Task<IReadOnlyList<WriteBack>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadAsync($"{Columns} WHERE due_at <= @now ORDER BY due_at, interaction, name LIMIT @limit", new { now = now.UtcTicks, limit }, cancellationToken);
 
-    private async Task<IReadOnlyList<WriteBack>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
+    private Task<bool> WriteAsync(string sql, Row row, CancellationToken cancellationToken) => writes.WriteAsync([$"write-back/{row.Interaction}/{row.Name}"], async t =>
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        if (await t.Connection!.ExecuteAsync(sql, row, t) != 1) return false;
+        PendingChanges.Add(t, LedgerChangeKind.WriteBack, row.Interaction);
+        return true;
+    }, null, cancellationToken);
+
+    private Task<IReadOnlyList<WriteBack>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<WriteBack>>(async connection =>
+    {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return [.. rows.Select(r => r.ToWriteBack())];
-    }
+    }, cancellationToken);
 
     private sealed class Row
     {
@@ -72,13 +78,13 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
                 Name = w.Name,
                 Contact = w.Contact.Value,
                 System = w.System,
-                Label = w.Label,
-                Body = w.Body,
+                Label = StoredText.Clean(w.Label),
+                Body = StoredText.Clean(w.Body),
                 HappenedAt = w.HappenedAt.UtcTicks,
                 State = w.State.ToString(),
                 At = w.At.UtcTicks,
-                Reason = w.Reason,
-                Reference = w.Reference,
+                Reason = StoredText.Clean(w.Reason),
+                Reference = StoredText.Clean(w.Reference),
                 Attempts = w.Attempts,
                 DueAt = w.DueAt?.UtcTicks,
                 Seen = seen,

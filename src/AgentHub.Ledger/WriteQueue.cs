@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
+using AgentHub.Core.Interactions;
 
 namespace AgentHub.Ledger;
 
@@ -28,12 +30,14 @@ internal sealed class WriteQueue : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction and returns once it is on disk.</summary>
-    /// <param name="work">May run twice, when a write that shared its transaction failed.</param>
+    /// <param name="keys">What is written, such as <c>contact/con_1</c>: no other node writes under the same key at the time.</param>
+    /// <param name="work">May run several times: when a write that shared its transaction failed, and while the database is away.</param>
     /// <param name="committed">Called in the order of the commits, before this returns; not when the work failed.</param>
     /// <param name="cancellationToken">Heeded until the write begins; from then on its outcome is reported.</param>
-    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken)
+    /// <exception cref="LedgerUnavailableException">The database was away for too long; the write may be repeated.</exception>
+    public async Task<T> WriteAsync<T>(IReadOnlyList<string> keys, Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken)
     {
-        var write = new Write<T>(work, committed, cancellationToken);
+        var write = new Write<T>(keys, work, committed, cancellationToken);
         await _queue.Writer.WriteAsync(write, cancellationToken);
         return await write.Done;
     }
@@ -62,7 +66,8 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         var failure = await TryCommitAsync(together);
         if (failure is null) return;
-        if (together.Count == 1) together[0].Fail(failure);
+        if (together.Count == 1 || failure is LedgerUnavailableException)
+            foreach (var write in together) write.Fail(failure);
         else
             foreach (var write in together)
                 if (await TryCommitAsync([write]) is { } own) write.Fail(own);
@@ -73,18 +78,32 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         try
         {
-            _connection ??= await _database.OpenAsync(CancellationToken.None);
-            await using var transaction = await _connection.BeginTransactionAsync();
-            foreach (var write in writes) await write.RunAsync(transaction);
-            await transaction.CommitAsync();
+            await _database.PatientlyAsync(LedgerUse.Writing, async _ => await CommitAsync(writes), CancellationToken.None);
         }
         catch (Exception e)
         {
-            await DisconnectAsync();
             return e;
         }
         foreach (var write in writes) await write.SucceedAsync();
         return null;
+    }
+
+    private async Task<int> CommitAsync(List<IWrite> writes)
+    {
+        try
+        {
+            _connection ??= await _database.OpenAsync(CancellationToken.None);
+            await using var transaction = await _database.BeginAsync(_connection, writes.SelectMany(w => w.Keys));
+            foreach (var write in writes) await write.RunAsync(transaction.Inner);
+            await transaction.CommitAsync();
+        }
+        catch
+        {
+            await DisconnectAsync();
+            throw;
+        }
+        if (_connection.State != ConnectionState.Open) await DisconnectAsync(); // it broke, but the commit had arrived
+        return writes.Count;
     }
 
     /// <summary>After a failure nobody can say what state the connection is in; the next commit opens another.</summary>
@@ -97,18 +116,21 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private interface IWrite
     {
+        IReadOnlyList<string> Keys { get; }
         bool Begin();
         Task RunAsync(DbTransaction transaction);
         ValueTask SucceedAsync();
         void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken) : IWrite
+    private sealed class Write<T>(IReadOnlyList<string> keys, Func<DbTransaction, Task<T>> work, Func<T, ValueTask>? committed, CancellationToken cancellationToken) : IWrite
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
 
         public Task<T> Done => _done.Task;
+
+        public IReadOnlyList<string> Keys => keys;
 
         public bool Begin()
         {

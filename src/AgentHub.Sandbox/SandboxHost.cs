@@ -3,9 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgentHub.Sandbox.BusinessCentral;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.Dialling;
 using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.HubSpot;
+using AgentHub.Sandbox.Load;
 using AgentHub.Sandbox.Page;
+using AgentHub.Sandbox.People;
 using AgentHub.Sandbox.Scenarios;
 using AgentHub.Sandbox.Systems;
 using AgentHub.Sandbox.Telephony;
@@ -50,21 +53,31 @@ public static class SandboxHost
     {
         services.AddRoutingCore();
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<UnreadableRequest>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddSingleton(options);
         services.Replace(ServiceDescriptor.Singleton(time));
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<CompanyStore>();
+        services.AddSingleton(new Population(options.Seed, options.Customers));
         services.AddSingleton<HubSpotRecords>().AddSingleton<IVendor, HubSpotVendor>();
         services.AddSingleton<BusinessCentralRecords>().AddSingleton<IVendor, BusinessCentralVendor>();
         services.AddSingleton<ZendeskRecords>().AddSingleton<IVendor, ZendeskVendor>();
         services.AddSingleton<StandIns>();
         services.AddSingleton<HubClient>().AddSingleton<HubClockCopy>().AddSingleton<HubClock>();
         services.AddSingleton<EventOutbox>().AddHostedService(s => s.GetRequiredService<EventOutbox>());
-        services.AddSingleton<Runs>().AddHostedService(s => s.GetRequiredService<Runs>());
+        services.AddSingleton<AgentLines>().AddSingleton<Callers>().AddSingleton<LoadState>();
+        AddCalls<Runs>(services);
+        AddCalls<FreeCalls>(services);
+        AddCalls<Loads>(services);
         services.AddSingleton<CommandLog>();
         services.AddHostedService<StarterWatch>();
     }
+
+    /// <summary>Something that plays calls in the background and takes commands for them.</summary>
+    private static void AddCalls<T>(IServiceCollection services) where T : class, IHostedService, ICallHolder =>
+        services.AddSingleton<T>().AddHostedService(s => s.GetRequiredService<T>()).AddSingleton<ICallHolder>(s => s.GetRequiredService<T>());
 
     private static void Map(WebApplication app, SandboxOptions options)
     {
@@ -80,6 +93,8 @@ public static class SandboxHost
         }
         app.MapSystemsApi();
         app.MapRunsApi();
+        app.MapDialApi();
+        app.MapLoadApi();
         app.MapCommands();
         app.MapPage();
 

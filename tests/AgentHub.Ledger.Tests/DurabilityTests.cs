@@ -47,7 +47,7 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public async Task Every_commit_is_synced_and_readers_do_not_wait()
     {
-        await using var database = new LedgerDatabase(_file.ConnectionString);
+        await using var database = LedgerDatabase.Of(_file.ConnectionString);
         await using var connection = await database.OpenAsync(default);
 
         Assert.Equal("wal", await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode"));

@@ -5,10 +5,15 @@ namespace AgentHub.Ledger.Tests;
 
 public sealed class InMemoryContactLedgerTests : ContactLedgerConformance
 {
-    protected override ILedger Create(IContactCommits commits) => new InMemoryLedger(commits);
+    protected override Task<ILedger> CreateAsync(IContactCommits commits) => Task.FromResult<ILedger>(new InMemoryLedger(commits));
 }
 
 public sealed class InMemoryStoresTests : StoresConformance
 {
-    protected override ILedger Create() => new InMemoryLedger();
+    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new InMemoryLedger());
+}
+
+public sealed class InMemoryFeedTests : FeedConformance
+{
+    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new InMemoryLedger());
 }

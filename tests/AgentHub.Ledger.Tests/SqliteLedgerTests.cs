@@ -5,10 +5,15 @@ namespace AgentHub.Ledger.Tests;
 
 public sealed class SqliteContactLedgerTests : ContactLedgerConformance
 {
-    protected override ILedger Create(IContactCommits commits) => new SqlLedger("Data Source=:memory:", commits);
+    protected override Task<ILedger> CreateAsync(IContactCommits commits) => Task.FromResult<ILedger>(new SqlLedger("Data Source=:memory:", commits));
 }
 
 public sealed class SqliteStoresTests : StoresConformance
 {
-    protected override ILedger Create() => new SqlLedger("Data Source=:memory:");
+    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new SqlLedger("Data Source=:memory:"));
+}
+
+public sealed class SqliteFeedTests : FeedConformance
+{
+    protected override Task<ILedger> CreateAsync() => Task.FromResult<ILedger>(new SqlLedger("Data Source=:memory:"));
 }

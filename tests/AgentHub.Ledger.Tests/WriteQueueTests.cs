@@ -4,7 +4,7 @@ namespace AgentHub.Ledger.Tests;
 
 public sealed class WriteQueueTests : IAsyncLifetime
 {
-    private readonly LedgerDatabase _database = new("Data Source=:memory:");
+    private readonly LedgerDatabase _database = LedgerDatabase.Of("Data Source=:memory:");
     private readonly WriteQueue _writes;
 
     public WriteQueueTests() => _writes = new WriteQueue(_database);
@@ -22,7 +22,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     {
         await AddAsync("taken");
         var first = new TaskCompletionSource();
-        var blocking = _writes.WriteAsync<int>(async _ => { await first.Task; return 0; }, null, default);
+        var blocking = _writes.WriteAsync<int>([], async _ => { await first.Task; return 0; }, null, default);
         var together = Enumerable.Range(0, 20).Select(i => AddAsync(i == 7 ? "taken" : $"t{i}")).ToArray();
         first.SetResult();
         await blocking;
@@ -49,8 +49,8 @@ public sealed class WriteQueueTests : IAsyncLifetime
     {
         var first = new TaskCompletionSource();
         var transactions = new HashSet<object>();
-        var blocking = _writes.WriteAsync<int>(async _ => { await first.Task; return 0; }, null, default);
-        var together = Enumerable.Range(0, 100).Select(i => _writes.WriteAsync(t =>
+        var blocking = _writes.WriteAsync<int>([], async _ => { await first.Task; return 0; }, null, default);
+        var together = Enumerable.Range(0, 100).Select(i => _writes.WriteAsync([], t =>
         {
             transactions.Add(t);
             return t.Connection!.ExecuteAsync("INSERT INTO thing VALUES (@id)", new { id = $"t{i}" }, t);
@@ -66,7 +66,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     public async Task A_write_that_was_given_up_before_its_turn_is_not_made()
     {
         var first = new TaskCompletionSource();
-        var blocking = _writes.WriteAsync<int>(async _ => { await first.Task; return 0; }, null, default);
+        var blocking = _writes.WriteAsync<int>([], async _ => { await first.Task; return 0; }, null, default);
         using var giveUp = new CancellationTokenSource();
         var given = AddAsync("given up", giveUp.Token);
         await giveUp.CancelAsync();
@@ -82,7 +82,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     {
         var first = new TaskCompletionSource();
         var began = new TaskCompletionSource();
-        var blocking = _writes.WriteAsync<int>(async _ => { began.TrySetResult(); await first.Task; return 0; }, null, default);
+        var blocking = _writes.WriteAsync<int>([], async _ => { began.TrySetResult(); await first.Task; return 0; }, null, default);
         await began.Task;
         var waiting = Enumerable.Range(0, WriteQueue.Capacity).Select(i => AddAsync($"t{i}")).ToArray();
         using var giveUp = new CancellationTokenSource();
@@ -109,9 +109,9 @@ public sealed class WriteQueueTests : IAsyncLifetime
     }
 
     private Task<int> AddAsync(string id, CancellationToken cancellationToken = default) =>
-        _writes.WriteAsync(t => t.Connection!.ExecuteAsync("INSERT INTO thing VALUES (@id)", new { id }, t), null, cancellationToken);
+        _writes.WriteAsync([], t => t.Connection!.ExecuteAsync("INSERT INTO thing VALUES (@id)", new { id }, t), null, cancellationToken);
 
-    private Task WriteAsync(string sql) => _writes.WriteAsync(t => t.Connection!.ExecuteAsync(sql, transaction: t), null, default);
+    private Task WriteAsync(string sql) => _writes.WriteAsync([], t => t.Connection!.ExecuteAsync(sql, transaction: t), null, default);
 
     private async Task<long> CountAsync()
     {

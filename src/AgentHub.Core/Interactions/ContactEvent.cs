@@ -20,4 +20,9 @@ public sealed record ContactEvent
     public required DateTimeOffset RecordedAt { get; init; }
     /// <summary>The event's data, without values of class <em>authentication</em>. Unknown members are kept.</summary>
     public required JsonElement Data { get; init; }
+    /// <summary>
+    /// What the sender said about the event beyond the members above, as a JSON object of single values: extension
+    /// attributes, <c>dataschema</c>, the full <c>type</c> of a later minor. Null when there was nothing.
+    /// </summary>
+    public JsonElement? Attributes { get; init; }
 }

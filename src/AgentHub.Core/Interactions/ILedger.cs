@@ -10,7 +10,9 @@ public interface ILedger : IAsyncDisposable
     IActionAnswers Answers { get; }
     IKeyStore Keys { get; }
     IWriteBackStore WriteBacks { get; }
+    ILedgerFeed Feed { get; }
 
-    /// <summary>Makes the ledger ready (creates or updates its tables) and proves that it can be written to. Throws when it cannot.</summary>
+    /// <summary>Makes the ledger ready (creates or updates its tables) and proves that it can be written to.</summary>
+    /// <exception cref="LedgerUnavailableException">Its database is out of reach; once the ledger was ready, this is answered within 2 s.</exception>
     Task CheckAsync(CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AgentHub.Core.Interactions;
 
 /// <summary>What agents say of themselves, in memory.</summary>
-public sealed class InMemoryAgentStates : IAgentStates
+public sealed class InMemoryAgentStates(InMemoryLedgerFeed? feed = null) : IAgentStates
 {
     private readonly ConcurrentDictionary<AgentId, AgentAvailability> _states = new();
 
@@ -12,6 +12,7 @@ public sealed class InMemoryAgentStates : IAgentStates
     {
         ArgumentNullException.ThrowIfNull(state);
         _states[state.Agent] = state;
+        feed?.Add(LedgerChangeKind.AgentState, state.Agent.Value);
         return Task.CompletedTask;
     }
 

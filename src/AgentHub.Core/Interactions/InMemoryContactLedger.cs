@@ -1,7 +1,7 @@
 namespace AgentHub.Core.Interactions;
 
 /// <summary>Contacts in memory. One append at a time; readers see the last committed state.</summary>
-public sealed class InMemoryContactLedger(IContactCommits? commits = null) : IContactLedger, IDisposable
+public sealed class InMemoryContactLedger(IContactCommits? commits = null, InMemoryLedgerFeed? feed = null) : IContactLedger, IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
     private readonly Lock _lock = new();
@@ -66,6 +66,7 @@ public sealed class InMemoryContactLedger(IContactCommits? commits = null) : ICo
         events.Add(e);
         var after = _states[e.Contact] = ContactReducer.Reduce(events);
         foreach (var interaction in after.Interactions) _byInteraction.TryAdd(interaction.Id, e.Contact);
+        feed?.Add(LedgerChangeKind.Contact, e.Contact.Value, e);
         return new(false, before, after);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AgentHub.Core.Interactions;
 
 /// <summary>Notes in memory.</summary>
-public sealed class InMemoryNotes : INotes
+public sealed class InMemoryNotes(InMemoryLedgerFeed? feed = null) : INotes
 {
     private readonly ConcurrentDictionary<InteractionId, SavedNote> _notes = new();
 
@@ -11,7 +11,9 @@ public sealed class InMemoryNotes : INotes
     public Task<SavedNote> SaveAsync(InteractionId interaction, string text, long revision, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var note = new SavedNote(interaction, text, revision, at);
-        return Task.FromResult(_notes.AddOrUpdate(interaction, note, (_, stored) => revision > stored.Revision ? note : stored));
+        var kept = _notes.AddOrUpdate(interaction, note, (_, stored) => revision > stored.Revision ? note : stored);
+        if (ReferenceEquals(kept, note)) feed?.Add(LedgerChangeKind.Note, interaction.Value);
+        return Task.FromResult(kept);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AgentHub.Core.Interactions;
 
 /// <summary>Write-backs, in memory.</summary>
-public sealed class InMemoryWriteBackStore : IWriteBackStore
+public sealed class InMemoryWriteBackStore(InMemoryLedgerFeed? feed = null) : IWriteBackStore
 {
     private readonly ConcurrentDictionary<(InteractionId, string), WriteBack> _rows = new();
 
@@ -11,7 +11,7 @@ public sealed class InMemoryWriteBackStore : IWriteBackStore
     public Task<bool> AddAsync(WriteBack writeBack, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(writeBack);
-        return Task.FromResult(_rows.TryAdd((writeBack.Interaction, writeBack.Name), writeBack));
+        return Task.FromResult(Told(_rows.TryAdd((writeBack.Interaction, writeBack.Name), writeBack), writeBack));
     }
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class InMemoryWriteBackStore : IWriteBackStore
     {
         ArgumentNullException.ThrowIfNull(writeBack);
         var key = (writeBack.Interaction, writeBack.Name);
-        return Task.FromResult(_rows.TryGetValue(key, out var stored) && stored.Attempts == attempts && _rows.TryUpdate(key, writeBack, stored));
+        return Task.FromResult(Told(_rows.TryGetValue(key, out var stored) && stored.Attempts == attempts && _rows.TryUpdate(key, writeBack, stored), writeBack));
     }
 
     /// <inheritdoc/>
@@ -29,4 +29,10 @@ public sealed class InMemoryWriteBackStore : IWriteBackStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<WriteBack>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<WriteBack>>([.. _rows.Values.Where(w => w.DueAt <= now).OrderBy(w => w.DueAt).ThenBy(w => w.Interaction.Value, StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal).Take(limit)]);
+
+    private bool Told(bool changed, WriteBack writeBack)
+    {
+        if (changed) feed?.Add(LedgerChangeKind.WriteBack, writeBack.Interaction.Value);
+        return changed;
+    }
 }

@@ -9,6 +9,9 @@ namespace AgentHub.Ledger.Schema;
 /// </summary>
 internal static class ScriptRunner
 {
+    /// <summary>Longest time one script may take.</summary>
+    private const int ScriptSeconds = 3600;
+
     private const string Table =
         "CREATE TABLE IF NOT EXISTS ledger_script (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL)";
 
@@ -33,7 +36,8 @@ internal static class ScriptRunner
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
         {
-            await connection.ExecuteAsync(new CommandDefinition(translate(script.Text), transaction: transaction, cancellationToken: cancellationToken));
+            if (await WasAppliedAsync(transaction, script, cancellationToken)) return;
+            await connection.ExecuteAsync(new CommandDefinition(translate(script.Text), transaction: transaction, commandTimeout: ScriptSeconds, cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(
                 "INSERT INTO ledger_script (number, name, checksum) VALUES (@Number, @Name, @Checksum)", script, transaction, cancellationToken: cancellationToken));
             await transaction.CommitAsync(cancellationToken);
@@ -43,6 +47,11 @@ internal static class ScriptRunner
             throw new LedgerException($"Script {script.Name} could not be applied, and nothing of it was: {e.Message}", e);
         }
     }
+
+    /// <summary>Looked at again within the transaction: another process may have been first.</summary>
+    private static async Task<bool> WasAppliedAsync(DbTransaction transaction, Script script, CancellationToken cancellationToken) =>
+        await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT COUNT(*) FROM ledger_script WHERE number = @Number", new { Number = (long)script.Number }, transaction, cancellationToken: cancellationToken)) > 0;
 
     private sealed class Applied
     {

@@ -16,6 +16,12 @@ internal sealed class AzureAdOptions : IFeatureOptions
     public string? ClientSecret { get; set; }
     public string CallbackPath { get; set; } = "/signin-oidc";
 
+    /// <summary>Audience of access tokens for AgentHub; the client id and <c>api://{client id}</c> unless set.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Scopes or app roles, separated by blanks, of which an access token must have at least one; no such demand unless set.</summary>
+    public string? Scopes { get; set; }
+
     public IEnumerable<string> Faults()
     {
         if (string.IsNullOrEmpty(ClientId)) yield break;

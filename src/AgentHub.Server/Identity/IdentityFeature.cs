@@ -2,6 +2,8 @@ using AgentHub.Core;
 using AgentHub.Core.Identity;
 using AgentHub.Server.Configuration;
 using AgentHub.Server.Http;
+using AgentHub.Server.Identity.Access;
+using AgentHub.Server.Identity.Bearer;
 using AgentHub.Server.Identity.Development;
 using AgentHub.Server.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -15,6 +17,10 @@ internal static class IdentityFeature
 {
     public const string CookieScheme = "cookie";
     public const string ProviderScheme = "provider";
+    public const string BearerScheme = "bearer";
+
+    /// <summary>Chooses: a request that brings a token is judged by it alone, any other by its cookie.</summary>
+    public const string CookieOrBearer = "cookieOrBearer";
 
     /// <summary>Registers sessions, roles and the way to sign in.</summary>
     public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
@@ -32,9 +38,15 @@ internal static class IdentityFeature
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddSingleton<CodeStore>();
         services.AddSingleton<SigningKey>();
-        var authentication = services.AddAuthentication(CookieScheme).AddCookie(CookieScheme);
-        if (ProviderProfile.Choose(azure, options) is { } profile) authentication.AddOidc(profile);
+        services.AddSingleton<DevelopmentTokens>();
+        var authentication = services.AddAuthentication(CookieOrBearer).AddCookie(CookieScheme)
+            .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = c => BearerRequest.IsOne(c.Request) ? BearerScheme : CookieScheme);
+        if (ProviderProfile.Choose(azure, options) is { } profile) authentication.AddOidc(profile).AddBearer();
+        services.AddSingleton<IAuthorizationHandler, AccessGate>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
         services.AddAuthorization(AddPolicies);
+        // The one message of the framework that says a request's whole address: a socket's holds the token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         return builder;
     }
 
@@ -52,11 +64,11 @@ internal static class IdentityFeature
 
     private static void AddPolicies(AuthorizationOptions options)
     {
-        options.AddPolicy(Policies.Agent, p => p.RequireRole("agent"));
-        options.AddPolicy(Policies.Supervisor, p => p.RequireRole("supervisor"));
-        options.AddPolicy(Policies.Admin, p => p.RequireRole("admin"));
-        options.AddPolicy(Policies.Desk, p => p.RequireRole("agent", "supervisor"));
-        options.AddPolicy(Policies.SignedIn, p => p.RequireRole("agent", "supervisor", "admin"));
+        options.AddPolicy(Policies.Agent, p => p.AddRequirements(new AccessRequirement(["agent"])));
+        options.AddPolicy(Policies.Supervisor, p => p.AddRequirements(new AccessRequirement(["supervisor"])));
+        options.AddPolicy(Policies.Admin, p => p.AddRequirements(new AccessRequirement(["admin"])));
+        options.AddPolicy(Policies.Desk, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor"])));
+        options.AddPolicy(Policies.SignedIn, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor", "admin"], AnyService: true)));
         options.FallbackPolicy = options.GetPolicy(Policies.SignedIn);
     }
 

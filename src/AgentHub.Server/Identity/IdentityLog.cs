@@ -19,4 +19,7 @@ internal static partial class IdentityLog
 
     [LoggerMessage(6004, LogLevel.Information, "Every session of agent {AgentId} was ended by {By}")]
     public static partial void SessionsEnded(this ILogger logger, string agentId, string by);
+
+    [LoggerMessage(6005, LogLevel.Warning, "A bearer token was refused: {Reason}")]
+    public static partial void TokenRefused(this ILogger logger, string reason);
 }

@@ -1,6 +1,7 @@
 using AgentHub.Core;
 using AgentHub.Core.Documents;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Identity.Access;
 
 namespace AgentHub.Server.Identity;
 
@@ -23,6 +24,9 @@ internal sealed class IdentityOptions : IFeatureOptions
     /// <summary>What the provider calls our roles.</summary>
     public RoleNames Roles { get; set; } = new();
 
+    /// <summary>What the provider calls our scopes.</summary>
+    public ScopeNames Scopes { get; set; } = new();
+
     /// <summary>Any OpenID Connect provider; in use when <c>Authority</c> is set.</summary>
     public OidcOptions Oidc { get; set; } = new();
 
@@ -35,6 +39,7 @@ internal sealed class IdentityOptions : IFeatureOptions
             yield return $"{Section}:SessionLength must be between 15 min and 24 h, is {SessionLength}";
         if (ClockSkew < TimeSpan.Zero || ClockSkew > TimeSpan.FromMinutes(2))
             yield return $"{Section}:ClockSkew must be between 0 and 2 min, is {ClockSkew}";
+        foreach (var fault in Scopes.Faults($"{Section}:Scopes")) yield return fault;
         foreach (var fault in Oidc.Faults($"{Section}:Oidc").Concat(Development.Faults($"{Section}:Development"))) yield return fault;
     }
 
@@ -50,6 +55,34 @@ internal sealed class IdentityOptions : IFeatureOptions
             word == Agent ? ViewerRole.Agent : word == Supervisor ? ViewerRole.Supervisor : word == Admin ? ViewerRole.Admin : null;
     }
 
+    /// <summary>The provider's word for each of our scopes; for a service of Entra ID the app role's.</summary>
+    internal sealed class ScopeNames
+    {
+        public string Read { get; set; } = "agenthub.read";
+        public string Act { get; set; } = "agenthub.act";
+        public string Supervise { get; set; } = "agenthub.supervise";
+        public string Admin { get; set; } = "agenthub.admin";
+
+        /// <summary>Null for a word that is none of them.</summary>
+        public AccessScope? Scope(string word) =>
+            word == Read ? AccessScope.Read : word == Act ? AccessScope.Act : word == Supervise ? AccessScope.Supervise : word == Admin ? AccessScope.Admin : null;
+
+        public string Word(AccessScope scope) => scope switch
+        {
+            AccessScope.Read => Read,
+            AccessScope.Act => Act,
+            AccessScope.Supervise => Supervise,
+            _ => Admin,
+        };
+
+        public IEnumerable<string> Faults(string section)
+        {
+            var words = new[] { Read, Act, Supervise, Admin };
+            if (words.Any(w => w.Length == 0 || w.Any(c => c is <= ' ' or > '~' or '"' or '\\')) || words.Distinct(StringComparer.Ordinal).Count() < words.Length)
+                yield return $"{section} must be four different words without blanks or quotes, are {string.Join(", ", words)}";
+        }
+    }
+
     /// <summary>An OpenID Connect provider, found by discovery.</summary>
     internal sealed class OidcOptions
     {
@@ -59,6 +92,10 @@ internal sealed class IdentityOptions : IFeatureOptions
         public string? ClientSecret { get; set; }
         public string Scopes { get; set; } = "openid profile";
         public string CallbackPath { get; set; } = "/signin/callback";
+        /// <summary>Audience of access tokens for AgentHub, as the provider calls this API. Without it no bearer token counts.</summary>
+        public string? Audience { get; set; }
+        /// <summary>What the header's <c>typ</c> of an access token may be, separated by blanks: <c>at+jwt</c> (RFC 9068) unless set; some providers say <c>JWT</c>.</summary>
+        public string TokenTypes { get; set; } = "at+jwt";
         /// <summary>Claim with the person's roles; may be many.</summary>
         public string RoleClaim { get; set; } = "roles";
         /// <summary>Claim with the id under which the telephone switch knows the person.</summary>
@@ -72,6 +109,9 @@ internal sealed class IdentityOptions : IFeatureOptions
             if (string.IsNullOrEmpty(ClientId)) yield return $"{section}:ClientId must be set, as the provider registered it";
             if (!CallbackPath.StartsWith('/')) yield return $"{section}:CallbackPath must begin with /, is {CallbackPath}";
             if (!Scopes.Split(' ').Contains("openid")) yield return $"{section}:Scopes must contain openid, is {Scopes}";
+            if (string.IsNullOrWhiteSpace(TokenTypes)) yield return $"{section}:TokenTypes must name at least one type, such as at+jwt";
+            if (!string.IsNullOrEmpty(Audience) && Audience == ClientId)
+                yield return $"{section}:Audience must be another than ClientId: id tokens are for ClientId, and must not open the API";
         }
     }
 
@@ -84,6 +124,9 @@ internal sealed class IdentityOptions : IFeatureOptions
         /// <summary>By agent id.</summary>
         public Dictionary<string, DevelopmentPerson> People { get; set; } = [];
 
+        /// <summary>Services that get tokens by client credentials, by client id.</summary>
+        public Dictionary<string, DevelopmentClient> Clients { get; set; } = [];
+
         public IEnumerable<string> Faults(string section)
         {
             foreach (var (id, person) in People)
@@ -91,6 +134,11 @@ internal sealed class IdentityOptions : IFeatureOptions
                 if (!IdCheck.IsId(id)) yield return $"{section}:People:{id} must be named by 1 to 64 letters, digits, _ or -";
                 if (person.Name.Length == 0) yield return $"{section}:People:{id}:Name must be set";
                 if (person.Roles.Count == 0) yield return $"{section}:People:{id}:Roles must name at least one of Agent, Supervisor, Admin";
+            }
+            foreach (var (id, client) in Clients)
+            {
+                if (!IdCheck.IsId(id) || id.Length > 56) yield return $"{section}:Clients:{id} must be named by 1 to 56 letters, digits, _ or -";
+                if (client.Secret.Length < 16) yield return $"{section}:Clients:{id}:Secret must have at least 16 characters, has {client.Secret.Length}";
             }
             if (Enabled && People.Count == 0) yield return $"{section}:People must name at least one person";
         }
@@ -102,5 +150,13 @@ internal sealed class IdentityOptions : IFeatureOptions
         public string Name { get; set; } = "";
         public string Unit { get; set; } = "";
         public List<ViewerRole> Roles { get; set; } = [];
+    }
+
+    /// <summary>One service of the built-in provider.</summary>
+    internal sealed class DevelopmentClient
+    {
+        public string Secret { get; set; } = "";
+        /// <summary>Scopes it may have, in our provider's words.</summary>
+        public List<string> Scopes { get; set; } = [];
     }
 }

@@ -1,98 +1,113 @@
+using System.Globalization;
 using System.Text.Json;
-using AgentHub.Core;
-using AgentHub.Core.Interactions;
 using AgentHub.Server.Http;
 using AgentHub.Server.Intake.CloudEvents;
-using AgentHub.Server.Intake.Events;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentHub.Server.Intake;
 
 /// <summary>
-/// Takes one event: is it one, who sent it, is it whole, may it be kept; then it is committed and only then acknowledged.
-/// What cannot be proved to come from a source is told nothing about its faults.
+/// Takes one request of events in any of the three modes: is there room for it, who sent it, then each event for itself is
+/// checked, committed and only then acknowledged. What cannot be proved to come from a source is told nothing about its faults.
 /// </summary>
 internal sealed class EventIntake(
-    IntakeOptions options, EventSources sources, EventContents contents, IContactLedger ledger, IntakeMeter meter, TimeProvider time, ILogger<EventIntake> log)
+    IntakeOptions options, EventSources sources, IntakeGate gate, EventCheck check, EventStore store, IntakeMeter meter, TimeProvider time, ILogger<EventIntake> log)
 {
-    private static readonly TimeSpan MaxAhead = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ASecond = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SlowGrace = TimeSpan.FromSeconds(5);
 
     public async Task<IResult> TakeAsync(HttpContext context)
     {
         var arrived = time.GetTimestamp();
-        if (!IsCloudEvent(context.Request.ContentType)) return Refuse(415, "unsupported-media-type", "Send one event as application/cloudevents+json.");
-        if (await RequestBody.ReadAsync(context.Request, options.MaxEventBytes, context.RequestAborted) is not { } body)
-            return Refuse(413, "event-too-large", $"An event has at most {options.MaxEventBytes} bytes.");
+        if (ContentModes.Of(context.Request) is not { } mode)
+            return Refuse(415, "unsupported-media-type", "Send one event as application/cloudevents+json, or as application/json with ce- headers, or several as application/cloudevents-batch+json; UTF-8, not compressed.");
+        var signature = SignatureHeaders.Of(context.Request.Headers);
+        if (sources.Problem(signature) is { } unproven) return Refuse(401, "bad-signature", unproven);
 
-        var json = CloudEventReader.Parse(body, out var notJson);
-        var (source, problem) = sources.Prove(context.Request.Headers, body.Span, json is { } claimed ? CloudEventReader.TextOf(claimed, "source") : null);
-        if (source is null) return Refuse(401, "bad-signature", problem!);
-        if (json is null) return Malformed([notJson!]);
-        if (!source.TryEnter()) return TooBusy(context, source);
+        var max = mode == ContentMode.Batch ? options.MaxBatchBytes : options.MaxEventBytes;
+        if (context.Request.ContentLength > max) return TooLarge(max);
+        using var place = gate.TryEnter(context.Request.ContentLength ?? max);
+        if (place is null) return TooBusy(context, "AgentHub holds as many events as it can: send this again in a second.", ASecond);
+        LimitBody(context, max);
         try
         {
-            return await TakeAsync(json.Value, arrived, context.RequestAborted);
+            if (await RequestBody.ReadAsync(context.Request, max, context.RequestAborted) is not { } body) return TooLarge(max);
+            return mode == ContentMode.Batch ? await TakeBatchAsync(context, signature, body, arrived) : await TakeOneAsync(context, mode, signature, body, arrived);
+        }
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException e)
+        {
+            return Refuse(e.StatusCode, "body-not-read", "The body did not arrive whole, or too slowly: send it again.");
+        }
+    }
+
+    private async Task<IResult> TakeOneAsync(HttpContext context, ContentMode mode, SignatureHeaders signature, ReadOnlyMemory<byte> body, long arrived)
+    {
+        var headers = context.Request.Headers;
+        var isBinary = mode == ContentMode.Binary;
+        var faults = new List<Fault>();
+        var json = isBinary ? BinaryEvent.Read(headers, body, faults) : CloudEventReader.Parse(body, out _);
+        var claimed = isBinary ? BinaryEvent.SourceOf(headers) : json is { } parsed ? CloudEventReader.TextOf(parsed, "source") : null;
+        var (source, problem) = sources.Prove(signature, isBinary ? BinaryEvent.SignedHead(headers) : "", body.Span, claimed);
+        if (source is null) return Refuse(401, "bad-signature", problem!);
+        return await WithinBoundsAsync(context, source, 1, body.Length, async () => EventAnswers.Of(await store.StoreAsync(Check(json, body, source, faults), arrived, context.RequestAborted)));
+    }
+
+    private async Task<IResult> TakeBatchAsync(HttpContext context, SignatureHeaders signature, ReadOnlyMemory<byte> body, long arrived)
+    {
+        var (texts, fault) = EventBatch.Split(body, Math.Min(options.MaxBatchEvents, options.MaxConcurrentPerSource));
+        var events = (texts ?? []).Select(t => (Text: t, Json: CloudEventReader.Parse(t, out _))).ToArray();
+        var claimed = events.Select(e => e.Json is { } json ? CloudEventReader.TextOf(json, "source") : null).FirstOrDefault(s => s is not null);
+        var (source, problem) = sources.Prove(signature, "", body.Span, claimed);
+        if (source is null) return Refuse(401, "bad-signature", problem!);
+        if (fault is not null) return Refuse(400, "malformed-batch", "The batch is not whole; nothing of it was stored.", ("errors", new[] { new { at = fault.At, problem = fault.Problem } }));
+        return await WithinBoundsAsync(context, source, events.Length, body.Length, async () =>
+        {
+            var decided = events.Select(e => Check(e.Json, e.Text, source, [])).ToArray();
+            return EventAnswers.Of(await Task.WhenAll(decided.Select(d => store.StoreAsync(d, arrived, context.RequestAborted))));
+        });
+    }
+
+    private CheckedEvent Check(JsonElement? json, ReadOnlyMemory<byte> text, EventSource source, List<Fault> faults)
+    {
+        if (text.Length > options.MaxEventBytes) return new(null, false, EventOutcome.Refused(null, 413, "event-too-large", $"An event has at most {options.MaxEventBytes} bytes."));
+        if (json is { } whole) return check.Check(whole, source, faults);
+        CloudEventReader.Parse(text, out var notJson);
+        return new(null, false, EventCheck.Malformed(null, [notJson!]));
+    }
+
+    /// <summary>Works on what a source sent while it has places for it, and not faster than it may.</summary>
+    private async Task<IResult> WithinBoundsAsync(HttpContext context, EventSource source, int events, int bytes, Func<Task<IResult>> work)
+    {
+        if (source.TooFast() is { } wait) return TooBusy(context, $"{source.Name} may send {source.MaxRequestsPerMinute} requests a minute: send this one again when Retry-After says.", wait);
+        if (!source.TryEnter(events, bytes))
+            return TooBusy(context, $"As many events of {source.Name} are being stored already as may be at a time ({options.MaxConcurrentPerSource}): send this again in a second.", ASecond);
+        try
+        {
+            return await work();
         }
         finally
         {
-            source.Leave();
+            source.Leave(events, bytes);
         }
     }
 
-    private async Task<IResult> TakeAsync(JsonElement json, long arrived, CancellationToken cancellationToken)
+    /// <summary>A body may be as large as this intake allows, whatever else the server allows, and may not dawdle while it occupies its place.</summary>
+    private void LimitBody(HttpContext context, int max)
     {
-        var faults = new List<Fault>();
-        var type = CloudEventReader.TextOf(json, "type");
-        var sent = CloudEventReader.Read(json, faults);
-        var kind = type is null ? null : EventKinds.Find(type);
-        if (kind is not null && json.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object) CheckData(kind, data, faults);
-        if (sent is not null && sent.Time > time.GetUtcNow() + MaxAhead) faults.Add(new("/time", "is more than 24 hours ahead of our clock"));
-        if (faults.Count > 0) return Malformed(faults);
-        if (kind is null) return UnknownType(type!);
-        if (kind.Type == EventTypes.FactGiven && contents.IsCardNumber(sent!.Data))
-            return Refuse(422, "card-number-refused", "The value is a payment card number, and was not stored. Never send one; take payments on a system made for it.");
-        return await StoreAsync(sent!, kind, arrived, cancellationToken);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = (long)max + 1;
+        if (options.MinBytesPerSecond > 0 && context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = new MinDataRate(options.MinBytesPerSecond, SlowGrace);
     }
 
-    private void CheckData(EventKind kind, JsonElement data, List<Fault> faults)
+    private IResult TooLarge(int max) => Refuse(413, "event-too-large", $"An event has at most {options.MaxEventBytes} bytes, a batch {options.MaxBatchBytes}; this body has more than {max}.");
+
+    private IResult TooBusy(HttpContext context, string title, TimeSpan wait)
     {
-        var before = faults.Count;
-        EventDataCheck.Check(kind, data, faults);
-        if (kind.Type == EventTypes.FactGiven && faults.Count == before) contents.CheckFact(data, faults);
-    }
-
-    private async Task<IResult> StoreAsync(CloudEvent sent, EventKind kind, long arrived, CancellationToken cancellationToken)
-    {
-        var appended = await ledger.AppendAsync(
-            new ContactEvent
-            {
-                Id = sent.Id,
-                Source = sent.Source,
-                Type = sent.Type,
-                Contact = new ContactId(sent.Subject),
-                Time = sent.Time,
-                Sequence = sent.Sequence,
-                RecordedAt = time.GetUtcNow(),
-                Data = contents.Clean(kind, sent.Data),
-            },
-            cancellationToken);
-        meter.Count(appended.Duplicate ? "duplicate" : "stored");
-        if (!appended.Duplicate) meter.Stored(time.GetElapsedTime(arrived));
-        if (appended.After.IllegalEvents > (appended.Before?.IllegalEvents ?? 0)) log.EventImpossible(sent.Id, sent.Source, sent.Subject);
-        return Results.Ok(new { id = sent.Id, duplicate = appended.Duplicate });
-    }
-
-    private IResult Malformed(IReadOnlyList<Fault> faults) =>
-        Refuse(400, "malformed-event", "The event is not whole; nothing of it was stored.", ("errors", faults.Select(f => new { at = f.At, problem = f.Problem })));
-
-    private IResult UnknownType(string type) => Refuse(422, "unknown-event-type",
-        EventKinds.HubOnly.Contains(type) ? "Events of this type are written by AgentHub itself; no source may send them." : "No event type of this name is known.",
-        ("known", EventKinds.All.Select(k => k.Type)));
-
-    private IResult TooBusy(HttpContext context, EventSource source)
-    {
-        context.Response.Headers[HeaderNames.RetryAfter] = "1";
-        return Refuse(429, "too-busy", $"{options.MaxConcurrentPerSource} events of {source.Name} are being stored already: send this one again in a second.");
+        context.Response.Headers[HeaderNames.RetryAfter] = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Refuse(429, "too-busy", title);
     }
 
     private IResult Refuse(int status, string problem, string title, params (string Name, object? Value)[] extensions)
@@ -101,9 +116,4 @@ internal sealed class EventIntake(
         log.EventRefused(problem, title);
         return Problem.Of(status, problem, title, extensions);
     }
-
-    private static bool IsCloudEvent(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/cloudevents+json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

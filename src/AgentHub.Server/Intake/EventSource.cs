@@ -1,21 +1,41 @@
+using System.Collections.Immutable;
+
 namespace AgentHub.Server.Intake;
 
-/// <summary>One sender, and how many of its events are worked on.</summary>
-internal sealed class EventSource(string name, string secret, int maxConcurrent)
+/// <summary>One sender: its keys, what it may say, and how much of it is worked on. Thread safe.</summary>
+internal sealed class EventSource(SourceOptions options, IntakeOptions limits, TimeProvider time)
 {
-    private int _free = maxConcurrent;
+    private readonly Bound _events = new(limits.MaxConcurrentPerSource);
+    private readonly Bound _bytes = new(limits.MaxBytesPerSource);
+    private readonly SourceRate? _rate = options.MaxRequestsPerMinute is { } perMinute ? new(perMinute, time) : null;
 
-    public string Name { get; } = name;
+    public string Name { get; } = options.Source;
 
-    public string Secret { get; } = secret;
+    public ImmutableArray<SourceKey> Keys { get; } = [.. options.AllKeys()];
 
-    /// <summary>Takes a place; false when all are taken. Whoever got one calls <see cref="Leave"/>.</summary>
-    public bool TryEnter()
+    public SourceScope Scope { get; } = new([.. options.Types], [.. options.Subjects]);
+
+    /// <summary>DNS names under which it asks whether it may send; compared without case.</summary>
+    public ImmutableArray<string> Origins { get; } = [.. options.Origins];
+
+    /// <summary>Null when it is not limited.</summary>
+    public int? MaxRequestsPerMinute => options.MaxRequestsPerMinute;
+
+    /// <summary>Null when one more request is within its rate, else how long to wait.</summary>
+    public TimeSpan? TooFast() => _rate?.Take();
+
+    /// <summary>Takes places for so many events; false when they are not free. Whoever got them calls <see cref="Leave"/>.</summary>
+    public bool TryEnter(int events, long bytes)
     {
-        if (Interlocked.Decrement(ref _free) >= 0) return true;
-        Interlocked.Increment(ref _free);
+        if (!_events.TryTake(events)) return false;
+        if (_bytes.TryTake(bytes)) return true;
+        _events.Return(events);
         return false;
     }
 
-    public void Leave() => Interlocked.Increment(ref _free);
+    public void Leave(int events, long bytes)
+    {
+        _bytes.Return(bytes);
+        _events.Return(events);
+    }
 }

@@ -16,6 +16,10 @@ internal static class IntakeFeature
         services.AddMetrics();
         services.TryAddSingleton(new FactDictionary("GB"));
         services.AddSingleton<EventSources>();
+        services.AddSingleton<IntakeGate>();
+        services.AddSingleton<EventCheck>();
+        services.AddSingleton<EventStore>();
+        services.AddSingleton<WebHookHandshake>();
         services.AddSingleton<EventSchemas>();
         services.AddSingleton<EventContents>();
         services.AddSingleton<IntakeMeter>();
@@ -28,7 +32,9 @@ internal static class IntakeFeature
     {
         var intake = app.MapGroup("/intake").AllowAnonymous().WithTags("Intake");
         intake.MapPost("/events", (HttpContext context, EventIntake events) => events.TakeAsync(context))
-            .WithName("postEvent").WithSummary("Takes one signed event (CloudEvents 1.0, structured mode).");
+            .WithName("postEvent").WithSummary("Takes one signed event, or a batch (CloudEvents 1.0: structured, binary or batch mode).");
+        intake.MapMethods("/events", [HttpMethods.Options], (HttpContext context, WebHookHandshake handshake) => handshake.Answer(context))
+            .WithName("askToSend").WithSummary("Tells a sender whether and how fast it may send (CloudEvents web hooks).");
         intake.MapGet("/schemas", (EventSchemas schemas) => Results.Json(schemas.List))
             .WithName("listEventSchemas").WithSummary("Every event type a source may send, with its schema.");
         intake.MapGet("/schemas/{type}", (string type, EventSchemas schemas) => schemas.Of(type))

@@ -10,11 +10,12 @@ internal sealed class IntakeMeter
     private readonly Counter<long> _events;
     private readonly Histogram<double> _duration;
 
-    public IntakeMeter(IMeterFactory meters)
+    public IntakeMeter(IMeterFactory meters, IntakeGate gate)
     {
         var meter = meters.Create(Name);
         _events = meter.CreateCounter<long>("agenthub.intake.events", "{event}", "Events received, by outcome");
         _duration = meter.CreateHistogram<double>("agenthub.intake.duration", "s", "From an event's arrival to its being on disk");
+        meter.CreateObservableUpDownCounter("agenthub.intake.waiting", () => gate.Bytes, "By", "Bytes of events that are read, checked or stored now");
     }
 
     /// <param name="outcome"><c>stored</c>, <c>duplicate</c>, or the name of the problem it was answered with.</param>

@@ -20,6 +20,7 @@ internal static class InteractionsFeature
     {
         var options = builder.AddFeatureOptions<InteractionsOptions>();
         builder.AddFeatureOptions<LedgerOptions>();
+        builder.AddFeatureOptions<LedgerWaitOptions>();
         builder.Services.AddSingleton(new HubEvents("/nodes/" + options.Node));
         AddLedger(builder.Services);
         AddSwitch(builder.Services);
@@ -45,9 +46,10 @@ internal static class InteractionsFeature
         services.AddSingleton(p => new InMemoryContactChanges(p.GetRequiredService<ILogger<InMemoryContactChanges>>().HandlerThrew));
         services.AddSingleton<IContactChanges>(p => p.GetRequiredService<InMemoryContactChanges>());
         services.AddSingleton<IContactCommits>(p => p.GetRequiredService<InMemoryContactChanges>());
+        services.AddSingleton<LedgerWatch>();
         services.AddSingleton<ILedger>(p => new SqlLedger(
             p.GetRequiredService<LedgerOptions>().ConnectionString(p.GetRequiredService<IHostEnvironment>().ContentRootPath),
-            p.GetRequiredService<IContactCommits>()));
+            p.GetRequiredService<IContactCommits>(), p.GetRequiredService<LedgerWatch>().Settings));
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Contacts);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Notes);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().AgentStates);
@@ -55,12 +57,14 @@ internal static class InteractionsFeature
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Answers);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Keys);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().WriteBacks);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().Feed);
 
         services.AddSingleton<LedgerFactHash>();
         services.TryAddSingleton<IFactHash>(p => p.GetRequiredService<LedgerFactHash>());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, LedgerKeyRing>();
         services.AddSingleton<IStartCheck, LedgerCheck>();
         services.AddHostedService<LedgerStart>();
+        services.AddExceptionHandler<LedgerAway>();
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
     }
 

@@ -1,4 +1,5 @@
 using AgentHub.Core;
+using AgentHub.Ledger;
 
 namespace AgentHub.Server.Interactions;
 
@@ -40,4 +41,10 @@ internal static partial class InteractionsLog
 
     [LoggerMessage(3011, LogLevel.Error, "Action {Action} of interaction {InteractionId} failed")]
     public static partial void ActionFailed(this ILogger log, string action, string interactionId, Exception failure);
+
+    [LoggerMessage(3012, LogLevel.Error, "The ledger's database is away ({Use}): {Reason}. It is tried again; events that cannot be stored are answered 503, so that their sources send them again")]
+    public static partial void LedgerLost(this ILogger log, LedgerUse use, string reason);
+
+    [LoggerMessage(3013, LogLevel.Warning, "The ledger's database is back ({Use}), after {Away}")]
+    public static partial void LedgerBack(this ILogger log, LedgerUse use, TimeSpan away);
 }

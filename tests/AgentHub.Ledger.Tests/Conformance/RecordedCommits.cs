@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgentHub.Core.Interactions;
 
 namespace AgentHub.Ledger.Tests.Conformance;
@@ -8,9 +9,9 @@ internal sealed class RecordedCommits : IContactCommits
     public List<ContactChange> Changes { get; } = [];
 
     /// <summary>What was about to be committed, sure or not.</summary>
-    public List<ContactChange> Expectations { get; } = [];
+    public ConcurrentQueue<ContactChange> Expectations { get; } = [];
 
-    public void Expected(ContactChange change) => Expectations.Add(change);
+    public void Expected(ContactChange change) => Expectations.Enqueue(change);
 
     public ValueTask CommittedAsync(ContactChange change)
     {

@@ -11,15 +11,14 @@ public abstract class StoresConformance : IAsyncLifetime
     private static readonly AgentId Dana = new("dana");
     private ILedger _ledger = null!;
 
-    protected abstract ILedger Create();
+    protected abstract Task<ILedger> CreateAsync();
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync() => _ledger = await CreateAsync();
+
+    public async Task DisposeAsync()
     {
-        _ledger = Create();
-        return Task.CompletedTask;
+        if (_ledger is not null) await _ledger.DisposeAsync(); // none when the test was skipped
     }
-
-    public async Task DisposeAsync() => await _ledger.DisposeAsync();
 
     [Fact]
     public async Task A_newer_note_replaces_an_older_one_and_never_the_other_way()
@@ -32,6 +31,17 @@ public abstract class StoresConformance : IAsyncLifetime
         Assert.Equal(new SavedNote(Interaction, "third", 3, At.AddSeconds(3)), answered);
         Assert.Equal(answered, await _ledger.Notes.FindAsync(Interaction, default));
         Assert.Null(await _ledger.Notes.FindAsync(new InteractionId("int_none"), default));
+    }
+
+    [Fact]
+    public async Task A_note_with_a_character_that_a_database_cannot_keep_is_saved_with_all_others()
+    {
+        var saved = await _ledger.Notes.SaveAsync(Interaction, "before\0after \uD83D 😀", 1, At, default);
+
+        Assert.Equal(saved, await _ledger.Notes.FindAsync(Interaction, default));
+        Assert.StartsWith("before", saved.Text, StringComparison.Ordinal);
+        Assert.EndsWith("😀", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("after", saved.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace AgentHub.Ledger.Tests.Schema;
 
 public sealed class ScriptRunnerTests : IDisposable
 {
+    private static readonly int Next = Script.BuiltIn.Count + 1;
     private readonly TemporaryFile _file = new();
 
     public void Dispose() => _file.Dispose();
@@ -27,9 +28,32 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         await OpenAsync(Script.BuiltIn);
 
-        await OpenAsync([.. Script.BuiltIn, new Script(2, "0002_more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('kept');")]);
+        await OpenAsync([.. Script.BuiltIn, new Script(Next, "9999_more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('kept');")]);
 
         Assert.Equal("kept", await ScalarAsync("SELECT id FROM more"));
+    }
+
+    [Fact]
+    public async Task Events_of_the_first_version_are_still_there_after_attributes_got_their_place()
+    {
+        await OpenAsync([Script.BuiltIn[0]]);
+        await ExecuteAsync("INSERT INTO event (source, id, type, contact, time, sequence, recorded_at, data) VALUES ('/switch/old', 'e0', "
+            + "'agenthub.contact.queued.v1', 'con_1', 638985744000000000, NULL, 638985744000000000, '{\"queue\":\"Billing\"}')");
+
+        await using var ledger = new SqlLedger(_file.ConnectionString);
+        var after = (await ledger.Contacts.AppendAsync(new CallEvents().Started(0).Written[0], default)).After;
+
+        Assert.Equal((2, "Billing"), (after.EventCount, after.Queue));
+    }
+
+    [Fact]
+    public async Task Attributes_of_an_event_are_kept_as_they_came()
+    {
+        var sent = new CallEvents().Started(0).Written[0] with { Attributes = System.Text.Json.JsonElement.Parse("{\"dataschema\":\"urn:x:1\",\"weight\":3}") };
+
+        await using (var ledger = new SqlLedger(_file.ConnectionString)) await ledger.Contacts.AppendAsync(sent, default);
+
+        Assert.Equal("{\"dataschema\":\"urn:x:1\",\"weight\":3}", await ScalarAsync("SELECT attributes FROM event"));
     }
 
     [Fact]
@@ -37,7 +61,7 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         await OpenAsync(Script.BuiltIn);
 
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([Script.BuiltIn[0] with { Text = Script.BuiltIn[0].Text + "\n-- changed" }]));
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([Script.BuiltIn[0] with { Text = Script.BuiltIn[0].Text + "\n-- changed" }, .. Script.BuiltIn.Skip(1)]));
 
         Assert.Contains("0001_ledger is not the one this ledger was made with", refused.Message, StringComparison.Ordinal);
     }
@@ -47,17 +71,17 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         await OpenAsync(Script.BuiltIn);
 
-        await OpenAsync([Script.BuiltIn[0] with { Text = Script.BuiltIn[0].Text.ReplaceLineEndings("\r\n") }]);
+        await OpenAsync([.. Script.BuiltIn.Select(b => b with { Text = b.Text.ReplaceLineEndings("\r\n") })]);
     }
 
     [Fact]
     public async Task A_ledger_of_a_newer_version_is_refused()
     {
-        await OpenAsync([.. Script.BuiltIn, new Script(2, "0002_newer", "CREATE TABLE newer (id TEXT)")]);
+        await OpenAsync([.. Script.BuiltIn, new Script(Next, "9999_newer", "CREATE TABLE newer (id TEXT)")]);
 
         var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(Script.BuiltIn));
 
-        Assert.Contains("0002_newer", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("9999_newer", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,11 +89,11 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         await OpenAsync(Script.BuiltIn);
 
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([.. Script.BuiltIn, new Script(2, "0002_bad", "CREATE TABLE half (id TEXT); CREATE NONSENSE;")]));
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync([.. Script.BuiltIn, new Script(Next, "9999_bad", "CREATE TABLE half (id TEXT); CREATE NONSENSE;")]));
 
-        Assert.Contains("0002_bad could not be applied, and nothing of it was", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("9999_bad could not be applied, and nothing of it was", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'half'"));
-        Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM ledger_script"));
+        Assert.Equal((long)Script.BuiltIn.Count, await ScalarAsync("SELECT count(*) FROM ledger_script"));
     }
 
     [Fact]
@@ -87,8 +111,15 @@ public sealed class ScriptRunnerTests : IDisposable
 
     private async Task OpenAsync(IReadOnlyList<Script> scripts)
     {
-        await using var database = new LedgerDatabase(_file.ConnectionString, scripts);
+        await using var database = LedgerDatabase.Of(_file.ConnectionString, null, scripts);
         await using var connection = await database.OpenAsync(default);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(_file.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(sql);
     }
 
     private async Task<object?> ScalarAsync(string sql)

@@ -49,6 +49,21 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_string_that_means_no_database_is_refused_and_its_password_not_repeated()
+    {
+        var (code, error) = await StartAsync("""
+            { "AgentHub": { "PublicHost": "desk.example.com", "Identity": { "Oidc": { "Authority": "https://identity.example.com", "ClientId": "agenthub" } },
+              "Ledger": { "WriteWithin": "00:05:00" } },
+              "ConnectionStrings": { "Ledger": "Host=db.example.com;Username=hub;Password=canary" } }
+            """);
+
+        Assert.Equal(1, code);
+        Assert.Contains("ConnectionStrings:Ledger names no Database on the PostgreSQL server", error);
+        Assert.Contains("AgentHub:Ledger:WriteWithin must be between 1 s and 1 min, is 00:05:00", error);
+        Assert.DoesNotContain("canary", error);
+    }
+
+    [Fact]
     public async Task A_ledger_that_cannot_be_opened_is_named_with_what_to_do()
     {
         var (code, error) = await StartAsync("""

@@ -34,6 +34,9 @@ internal sealed class FakeProvider : HttpMessageHandler
     /// <summary>Signs with another key from now on; the one before is published no more.</summary>
     public void RotateKey() => _key = NewKey("two");
 
+    /// <summary>The key that is published now.</summary>
+    public RsaSecurityKey Key => _key;
+
     /// <summary>Signs with a key that is not published.</summary>
     public RsaSecurityKey? SignsWith { get; set; }
 

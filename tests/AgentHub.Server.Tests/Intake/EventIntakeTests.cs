@@ -40,7 +40,7 @@ public sealed class EventIntakeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("application/json")]
-    [InlineData("application/cloudevents-batch+json")]
+    [InlineData("application/cloudevents+avro")]
     [InlineData("application/cloudevents+json; charset=utf-16")]
     public async Task Another_content_type_is_refused(string contentType)
     {
@@ -218,6 +218,29 @@ public sealed class EventIntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_compressed_body_is_refused_before_it_is_read()
+    {
+        var answer = await IntakeServer.ProblemAsync(await _intake.SendAsync(Encoding.UTF8.GetBytes("x"), "application/cloudevents+json", ("Content-Encoding", "gzip")));
+
+        Assert.Equal((415, "/problems/unsupported-media-type"), (answer.Status, answer.Problem));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_is_to_be_sent_again_and_then_is()
+    {
+        var ledger = new FailingLedger();
+        await using var intake = new IntakeServer(s => s.With(ledger.Replace));
+        ledger.Fails = _ => true;
+        var refused = await IntakeServer.ProblemAsync(await intake.SendAsync(intake.Started()));
+        ledger.Fails = _ => false;
+
+        var again = await intake.SendAsync(intake.Started());
+
+        Assert.Equal((503, "/problems/not-stored"), (refused.Status, refused.Problem));
+        Assert.Equal("{\"id\":\"evt-1\",\"duplicate\":false}", await again.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Members_nobody_knows_are_kept_with_the_event()
     {
         var json = _intake.Event(EventTypes.ContactQueued, new { queue = "Billing", position = 3, vendor = new { skill = "gas" } });
@@ -226,6 +249,7 @@ public sealed class EventIntakeTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Billing", (await ContactAsync())!.Queue);
+        Assert.Equal("{\"queue\":\"Billing\",\"position\":3,\"vendor\":{\"skill\":\"gas\"}}", (await _intake.StoredAsync("evt-1"))!.Value.Data);
     }
 
     [Fact]

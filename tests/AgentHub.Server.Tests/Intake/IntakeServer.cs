@@ -66,9 +66,55 @@ internal sealed class IntakeServer : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/intake/events") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        foreach (var (name, value) in headers)
+            if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content.Headers.Add(name, value);
         return await _client.SendAsync(request);
     }
+
+    /// <summary>Sends an event in binary mode, its attributes as headers; <paramref name="tamper"/> changes the request after it was signed.</summary>
+    public async Task<HttpResponseMessage> SendBinaryAsync(JsonObject json, Action<HttpRequestMessage>? change = null, Action<HttpRequestMessage>? tamper = null, string secret = Secret)
+    {
+        var body = json.TryGetPropertyValue("data", out var data) ? Encoding.UTF8.GetBytes(data!.ToJsonString()) : [];
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/intake/events") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
+        foreach (var (name, value) in json.Where(a => a.Key is not ("data" or "datacontenttype"))) request.Headers.TryAddWithoutValidation("ce-" + name, value!.GetValue<string>());
+        change?.Invoke(request);
+        var timestamp = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        request.Headers.Add("AgentHub-Timestamp", timestamp);
+        request.Headers.Add("AgentHub-Signature", "v1=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(timestamp + "." + Head(request)).Concat(body).ToArray())));
+        tamper?.Invoke(request);
+        return await _client.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> SendBatchAsync(params JsonNode[] events) => SendBatchAsync(new JsonArray(events).ToJsonString());
+
+    public Task<HttpResponseMessage> SendBatchAsync(string body) => SendAsync(body, contentType: "application/cloudevents-batch+json");
+
+    public async Task<HttpResponseMessage> OptionsAsync(params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/intake/events");
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _client.SendAsync(request);
+    }
+
+    /// <summary>An event as it lies in the ledger's file; null when it does not.</summary>
+    public async Task<(string Type, string Data, string? Attributes)?> StoredAsync(string id)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Server.Folder, "ledger.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT type, data, attributes FROM event WHERE id = $id";
+        command.Parameters.AddWithValue("$id", id);
+        await using var row = await command.ExecuteReaderAsync();
+        return await row.ReadAsync() ? (row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)) : null;
+    }
+
+    /// <summary>What the contract says is signed before the body, written down a second time.</summary>
+    private static string Head(HttpRequestMessage request) => string.Concat(
+        request.Headers.NonValidated.Select(h => (Name: h.Key.ToLowerInvariant(), Value: string.Join(',', h.Value)))
+            .Where(h => h.Name.StartsWith("ce-", StringComparison.Ordinal))
+            .Append(("content-type", request.Content!.Headers.NonValidated["Content-Type"].ToString()))
+            .OrderBy(h => h.Item1, StringComparer.Ordinal).Select(h => $"{h.Item1}:{h.Item2}\n")) + "\n";
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Primitives;
 namespace AgentHub.Server.Identity.Development;
 
 /// <summary>What a client asks of the authorize page (RFC 6749 4.1.1, RFC 7636 4.3).</summary>
-internal sealed record AuthorizeRequest(string ClientId, string RedirectUri, string State, string Nonce, string CodeChallenge)
+internal sealed record AuthorizeRequest(string ClientId, string RedirectUri, string State, string Nonce, string CodeChallenge, string Scope = "")
 {
     /// <summary>Null and a reason for people when the request must not be answered.</summary>
     public static (AuthorizeRequest? Request, string? Problem) Read(IQueryCollection query, ProviderProfile profile)
     {
         string Text(string name) => query.TryGetValue(name, out StringValues values) && values.Count == 1 ? values.ToString() : "";
-        var request = new AuthorizeRequest(Text("client_id"), Text("redirect_uri"), Text("state"), Text("nonce"), Text("code_challenge"));
+        var request = new AuthorizeRequest(Text("client_id"), Text("redirect_uri"), Text("state"), Text("nonce"), Text("code_challenge"), Text("scope"));
         if (request.ClientId != profile.ClientId) return (null, "the client is not AgentHub");
         if (!IsOurs(request.RedirectUri, profile.CallbackPath)) return (null, "the answer would leave this machine");
         if (Text("response_type") != "code") return (null, "only the authorization code flow is served");

@@ -1,9 +1,6 @@
 using System.Text;
 using AgentHub.Core;
-using AgentHub.Core.Identity;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace AgentHub.Server.Identity.Development;
 
@@ -23,7 +20,7 @@ internal static class DevelopmentEndpoints
         group.MapGet("/.well-known/openid-configuration", (OwnAddress own) => Results.Json(Discovery(Issuer(own))));
         group.MapGet("/keys", async (SigningKey key, CancellationToken stop) => Results.Json(new { keys = new[] { await key.PublicJwkAsync(stop) } }));
         group.MapGet("/authorize", Authorize);
-        group.MapPost("/token", TokenAsync);
+        group.MapPost("/token", (HttpContext context, DevelopmentTokens tokens) => tokens.AnswerAsync(context));
     }
 
     private static string Issuer(OwnAddress own) => own.Value + BasePath;
@@ -35,6 +32,8 @@ internal static class DevelopmentEndpoints
         ["token_endpoint"] = issuer + "/token",
         ["jwks_uri"] = issuer + "/keys",
         ["response_types_supported"] = new[] { "code" },
+        ["grant_types_supported"] = new[] { "authorization_code", "client_credentials" },
+        ["token_endpoint_auth_methods_supported"] = new[] { "none", "client_secret_basic", "client_secret_post" },
         ["subject_types_supported"] = new[] { "public" },
         ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
         ["code_challenge_methods_supported"] = new[] { "S256" },
@@ -70,42 +69,4 @@ internal static class DevelopmentEndpoints
         }
         return Pages.Of(200, "Sign in", body.Append("</form>").ToString());
     }
-
-    private static async Task<IResult> TokenAsync(HttpContext context, CodeStore codes, SigningKey key, OwnAddress own, IPeople people, IdentityClock clock)
-    {
-        if (!context.Request.HasFormContentType) return Refused("invalid_request");
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form["grant_type"] != "authorization_code") return Refused("unsupported_grant_type");
-        var granted = codes.Redeem(form["code"].ToString(), form["client_id"].ToString(), form["redirect_uri"].ToString(), form["code_verifier"].ToString());
-        if (granted is null || people.Find(granted.Person) is not { } person) return Refused("invalid_grant");
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new Dictionary<string, object>
-        {
-            ["token_type"] = "Bearer",
-            ["expires_in"] = 300,
-            ["access_token"] = WebEncoders.Base64UrlEncode(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
-            ["id_token"] = IdToken(granted, person, await key.CredentialsAsync(context.RequestAborted), Issuer(own), clock.Now.UtcDateTime),
-        });
-    }
-
-    private static string IdToken(CodeStore.Granted granted, Person person, SigningCredentials credentials, string issuer, DateTime now) =>
-        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer,
-            Audience = granted.Request.ClientId,
-            IssuedAt = now,
-            NotBefore = now,
-            Expires = now.AddMinutes(5),
-            SigningCredentials = credentials,
-            Claims = new Dictionary<string, object>
-            {
-                ["sub"] = person.Id.Value,
-                ["name"] = person.Name,
-                ["unit"] = person.Unit,
-                ["nonce"] = granted.Request.Nonce,
-                ["roles"] = person.Roles.Select(r => r.ToString().ToLowerInvariant()).ToArray(),
-            },
-        });
-
-    private static IResult Refused(string error) => Results.Json(new { error }, statusCode: 400);
 }

@@ -6,12 +6,13 @@ namespace AgentHub.Server.Identity.Oidc;
 /// <summary>Sets the OAuth handler up for the provider in use.</summary>
 internal static class OidcSetUp
 {
-    public static void AddOidc(this AuthenticationBuilder authentication, ProviderProfile profile)
+    public static AuthenticationBuilder AddOidc(this AuthenticationBuilder authentication, ProviderProfile profile)
     {
         var services = authentication.Services;
         services.AddSingleton(profile);
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<Provider>();
+        services.AddSingleton<ProviderTokens>();
         services.AddSingleton<IdTokenCheck>();
         services.AddHttpClient(Provider.BackChannel, c =>
         {
@@ -23,7 +24,7 @@ internal static class OidcSetUp
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
-        authentication.AddOAuth<OAuthOptions, OidcHandler>(IdentityFeature.ProviderScheme, options => Configure(options, profile));
+        return authentication.AddOAuth<OAuthOptions, OidcHandler>(IdentityFeature.ProviderScheme, options => Configure(options, profile));
     }
 
     private static void Configure(OAuthOptions options, ProviderProfile profile)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgentHub.Core;
@@ -10,6 +10,10 @@ internal static partial class CloudEventReader
 {
     private const int MaxAttribute = 200;
     private const int MaxSequence = 64;
+
+    /// <summary>Attributes that an event as it is stored has a place for, or that say nothing more once it was read.</summary>
+    private static readonly FrozenSet<string> Placed =
+        FrozenSet.Create(StringComparer.Ordinal, "specversion", "id", "source", "type", "subject", "time", "sequence", "datacontenttype", "data", "data_base64");
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
@@ -24,11 +28,14 @@ internal static partial class CloudEventReader
         }
         catch (JsonException e)
         {
-            // The message may quote what was sent; the place is enough.
-            fault = new("", $"is not JSON, or names a member twice, or is deeper than 32 levels (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
+            fault = NotJson(e, Strict.MaxDepth);
             return null;
         }
     }
+
+    /// <summary>Where a text stops being JSON. The exception's message may quote what was sent; the place is enough.</summary>
+    public static Fault NotJson(JsonException e, int maxDepth) =>
+        new("", $"is not JSON, or names a member twice, or is deeper than {maxDepth} levels (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
 
     /// <summary>The event, or null when <paramref name="faults"/> were added.</summary>
     public static CloudEvent? Read(JsonElement json, List<Fault> faults)
@@ -50,7 +57,7 @@ internal static partial class CloudEventReader
         var sequence = Optional(json, "sequence") is null ? null : Text(json, "sequence", faults, MaxSequence);
         CheckContent(json, faults);
         CheckExtensions(json, faults);
-        return faults.Count > before ? null : new(id!, source!, type!, subject!, time!.Value, sequence, json.GetProperty("data"));
+        return faults.Count > before ? null : new(id!, source!, type!, subject!, time!.Value, sequence, json.GetProperty("data"), Further(json));
     }
 
     /// <summary>The member as text, or null when it is missing or no text; used before the event is known to be whole.</summary>
@@ -99,6 +106,9 @@ internal static partial class CloudEventReader
                 faults.Add(new(Fault.Pointer("", attribute.Name), "an attribute must be text, a number or true or false"));
         }
     }
+
+    private static KeyValuePair<string, JsonElement>[] Further(JsonElement json) =>
+        [.. json.EnumerateObject().Where(a => !Placed.Contains(a.Name) && a.Value.ValueKind != JsonValueKind.Null).Select(a => KeyValuePair.Create(a.Name, a.Value))];
 
     private static JsonElement? Optional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;

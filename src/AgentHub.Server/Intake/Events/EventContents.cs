@@ -27,8 +27,8 @@ internal sealed class EventContents(FactDictionary facts, IFactHash hash)
     /// <summary>True when a fact's value is a card number. A number that is a phone number under a key for phone numbers is none.</summary>
     public bool IsCardNumber(JsonElement data)
     {
-        var value = data.GetProperty("value").GetString()!;
-        var isPhone = facts.Find(data.GetProperty("key").GetString()!) is { Key: "phone" or "callbackNumber" } kind && kind.Normalise(value) is not null;
+        var value = TextOf(data, "value") ?? "";
+        var isPhone = TextOf(data, "key") is { } key && facts.Find(key) is { Key: "phone" or "callbackNumber" } kind && kind.Normalise(value) is not null;
         return CardNumbers.Contains(value) && !(isPhone && Digits(value) <= MaxPhoneDigits);
     }
 
@@ -43,6 +43,25 @@ internal sealed class EventContents(FactDictionary facts, IFactHash hash)
         }
         if (kind.Type == Core.Interactions.EventTypes.FactGiven) KeepFact(kept);
         return JsonSerializer.SerializeToElement(kept, Json.Wire);
+    }
+
+    /// <summary>
+    /// The data of a later minor that cannot be understood: every text may hold anything, and nobody can say what class a
+    /// fact's value has, so that is not kept.
+    /// </summary>
+    public static JsonElement CleanUnknown(EventKind kind, JsonElement data)
+    {
+        var kept = new JsonObject(JsonObject.Create(data)!.Select(m => KeyValuePair.Create(m.Key, CleanText(m.Value))));
+        if (kind.Type == Core.Interactions.EventTypes.FactGiven)
+            foreach (var name in new[] { "value", "quote", "hash", "pii" }) kept.Remove(name);
+        return JsonSerializer.SerializeToElement(kept, Json.Wire);
+    }
+
+    /// <summary>What is kept of the attributes that have no place of their own; null when there are none.</summary>
+    public static JsonElement? CleanAttributes(IEnumerable<KeyValuePair<string, JsonElement>> attributes)
+    {
+        var kept = new JsonObject(attributes.Select(a => KeyValuePair.Create(a.Key, CleanText(JsonValue.Create(a.Value)))));
+        return kept.Count == 0 ? null : JsonSerializer.SerializeToElement(kept, Json.Wire);
     }
 
     /// <summary>Adds hash and class. What proves who somebody is, and the words it was said in, are not kept.</summary>
@@ -75,6 +94,8 @@ internal sealed class EventContents(FactDictionary facts, IFactHash hash)
 
     /// <summary>A number with a fraction is a measurement, whatever its digits.</summary>
     private static bool IsCardNumber(string number) => number.All(char.IsAsciiDigit) && CardNumbers.Contains(number);
+
+    private static string? TextOf(JsonElement data, string name) => CloudEvents.CloudEventReader.TextOf(data, name);
 
     private static int Digits(string text) => text.Count(char.IsDigit);
 }

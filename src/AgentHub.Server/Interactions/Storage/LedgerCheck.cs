@@ -14,7 +14,7 @@ internal sealed class LedgerCheck(ILedger ledger) : IStartCheck
             await ledger.CheckAsync(cancellationToken);
             return null;
         }
-        catch (LedgerException e)
+        catch (Exception e) when (e is LedgerException or LedgerUnavailableException)
         {
             return e.Message;
         }

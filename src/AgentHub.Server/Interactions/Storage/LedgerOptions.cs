@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AgentHub.Ledger;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Interactions.Storage;
@@ -8,13 +9,20 @@ internal sealed class LedgerOptions : IFeatureOptions
 {
     public static string Section => "ConnectionStrings";
 
-    /// <summary>A SQLite connection string; empty keeps the ledger in <c>data/agenthub.db</c> beside the server.</summary>
+    /// <summary>
+    /// <c>Data Source=…</c> for a SQLite file, <c>Host=…;Database=…</c> for PostgreSQL; empty keeps the ledger in the SQLite
+    /// file <c>data/agenthub.db</c> beside the server.
+    /// </summary>
     public string Ledger { get; set; } = "";
+
+    /// <summary>True when several nodes may share the ledger: it lies on a PostgreSQL server.</summary>
+    public bool IsShared => !string.IsNullOrWhiteSpace(Ledger) && LedgerConnection.Problem(Ledger) is null && LedgerConnection.IsPostgres(Ledger);
 
     /// <summary>What to open; a relative file name counts from <paramref name="contentRoot"/>.</summary>
     public string ConnectionString(string contentRoot)
     {
         if (string.IsNullOrWhiteSpace(Ledger)) return $"Data Source={Path.Combine(contentRoot, "data", "agenthub.db")}";
+        if (IsShared) return Ledger;
         var parts = new DbConnectionStringBuilder { ConnectionString = Ledger };
         var file = parts["Data Source"].ToString()!;
         if (file != ":memory:") parts["Data Source"] = Path.Combine(contentRoot, file);
@@ -23,22 +31,6 @@ internal sealed class LedgerOptions : IFeatureOptions
 
     public IEnumerable<string> Faults()
     {
-        if (string.IsNullOrWhiteSpace(Ledger)) yield break;
-        if (Problem() is { } problem) yield return $"{Section}:Ledger {problem}";
-    }
-
-    private string? Problem()
-    {
-        try
-        {
-            var parts = new DbConnectionStringBuilder { ConnectionString = Ledger };
-            if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
-                return "names a database server; this version keeps the ledger in SQLite, so set Data Source=<file> or leave it empty";
-            return parts.TryGetValue("Data Source", out var file) && file.ToString()!.Length > 0 ? null : "must name a file, such as Data Source=data/agenthub.db";
-        }
-        catch (ArgumentException)
-        {
-            return "is not a connection string; write Data Source=<file>"; // what it holds may be a password: not repeated
-        }
+        if (!string.IsNullOrWhiteSpace(Ledger) && LedgerConnection.Problem(Ledger) is { } problem) yield return $"{Section}:Ledger {problem}";
     }
 }

@@ -1,0 +1,8 @@
+namespace AgentHub.Ledger;
+
+/// <summary>What a ledger's database is needed for.</summary>
+public enum LedgerUse
+{
+    Reading,
+    Writing,
+}
