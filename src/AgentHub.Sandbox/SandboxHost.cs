@@ -6,6 +6,7 @@ using AgentHub.Sandbox.Company;
 using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.HubSpot;
 using AgentHub.Sandbox.Page;
+using AgentHub.Sandbox.People;
 using AgentHub.Sandbox.Scenarios;
 using AgentHub.Sandbox.Systems;
 using AgentHub.Sandbox.Telephony;
@@ -55,6 +56,7 @@ public static class SandboxHost
         services.Replace(ServiceDescriptor.Singleton(time));
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<CompanyStore>();
+        services.AddSingleton(new Population(options.Seed, options.Customers));
         services.AddSingleton<HubSpotRecords>().AddSingleton<IVendor, HubSpotVendor>();
         services.AddSingleton<BusinessCentralRecords>().AddSingleton<IVendor, BusinessCentralVendor>();
         services.AddSingleton<ZendeskRecords>().AddSingleton<IVendor, ZendeskVendor>();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox;
 
@@ -26,6 +28,14 @@ public sealed record SandboxOptions
     /// <summary>Scenario whose people the systems hold before any is started.</summary>
     public string Scenario { get; init; } = "A";
 
+    /// <summary>Customers made from <see cref="Seed"/> beside the people of the scenario files.</summary>
+    /// <value>Between 0 and 50,000; 10,000 unless set.</value>
+    public int Customers { get; init; } = 10_000;
+
+    /// <summary>What they are made from: the same number makes the same customers.</summary>
+    /// <value>0 or more; 1 unless set.</value>
+    public int Seed { get; init; } = 1;
+
     /// <summary>Stop as soon as standard input closes: whoever started the process is gone.</summary>
     public bool StopWithInput { get; init; }
 
@@ -45,11 +55,13 @@ public sealed record SandboxOptions
             yield return $"--url must be http on a loopback address such as http://127.0.0.1:5090, is {Url}";
         if (Hub.Scheme is not ("http" or "https")) yield return $"--hub must be an http address, is {Hub}";
         if (Secret.Length < 32) yield return $"the secret must have at least 32 characters; set {SecretVariable}";
+        if (Customers is < 0 or > Population.Most) yield return $"--customers must be between 0 and {Population.Most}, is {Customers}";
+        if (Seed < 0) yield return $"--seed must be 0 or more, is {Seed}";
         if (ScenarioFolder is not null && !Directory.Exists(ScenarioFolder)) yield return $"--scenarios names a folder that is not there: {ScenarioFolder}";
     }
 
     /// <summary>From a command line and the environment.</summary>
-    /// <exception cref="InvalidOperationException">An address is none.</exception>
+    /// <exception cref="InvalidOperationException">An address or a number is none.</exception>
     public static SandboxOptions From(string[] args, Func<string, string?> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
@@ -62,8 +74,14 @@ public sealed record SandboxOptions
             Hub = Address("hub") ?? usual.Hub,
             Source = given["source"] ?? usual.Source,
             ScenarioFolder = given["scenarios"],
+            Customers = Number("customers") ?? usual.Customers,
+            Seed = Number("seed") ?? usual.Seed,
             StopWithInput = given["stop-with-input"] == "true",
         };
+
+        int? Number(string name) => given[name] is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new InvalidOperationException($"--{name} must be a whole number, is {text}");
 
         Uri? Address(string name) => given[name] is not { } text ? null
             : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri

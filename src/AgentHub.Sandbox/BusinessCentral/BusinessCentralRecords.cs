@@ -1,19 +1,25 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.BusinessCentral;
 
-/// <summary>The ERP's entity sets, made once per seeding. Rows are never changed after that; readers copy. Thread safe.</summary>
+/// <summary>The ERP's entity sets: the scenario's people anew with each seeding, the population always. Thread safe.</summary>
 internal sealed class BusinessCentralRecords
 {
-    private FrozenDictionary<string, IReadOnlyList<JsonObject>> _sets = FrozenDictionary<string, IReadOnlyList<JsonObject>>.Empty;
+    private readonly Population _population;
+    private FrozenDictionary<string, EntitySet> _sets = FrozenDictionary<string, EntitySet>.Empty;
     private string _companyName = "";
 
-    public BusinessCentralRecords(CompanyStore company) => company.OnSeeded(Seed);
+    public BusinessCentralRecords(CompanyStore company, Population population)
+    {
+        _population = population;
+        company.OnSeeded(Seed);
+    }
 
-    /// <summary>All rows of an entity set with their lines in place; null when there is no such set.</summary>
-    public IReadOnlyList<JsonObject>? Of(string set) => Volatile.Read(ref _sets).GetValueOrDefault(set);
+    /// <summary>An entity set, rows with their lines in place; null when there is no such set.</summary>
+    public EntitySet? Of(string set) => Volatile.Read(ref _sets).GetValueOrDefault(set);
 
     public JsonObject? Company(string id) => Guid.TryParse(id, out var asked) && asked == Guid.Parse(BusinessCentralVendor.CompanyId)
         ? new()
@@ -36,12 +42,15 @@ internal sealed class BusinessCentralRecords
     private void Seed(CompanyData data)
     {
         var customers = data.In("erp").ToList();
+        var made = new MadeRows(_population, data);
         _companyName = data.Name;
-        Volatile.Write(ref _sets, new Dictionary<string, IReadOnlyList<JsonObject>>
+        Volatile.Write(ref _sets, new Dictionary<string, EntitySet>
         {
-            ["customers"] = [.. customers.Select(c => BusinessCentralRows.Customer(c, data))],
-            ["salesOrders"] = [.. customers.SelectMany(c => c.Orders.Select(o => BusinessCentralRows.Order(c, o, data)))],
-            ["salesInvoices"] = [.. customers.SelectMany(c => c.Invoices.Select(i => BusinessCentralRows.Invoice(c, i, data)))],
+            ["customers"] = new(Kept(customers.Select(c => BusinessCentralRows.Customer(c, data, c.Invoices.Sum(i => i.Remaining)))), made.Customers, made.CustomerIndex),
+            ["salesOrders"] = new(Kept(customers.SelectMany(c => c.Orders.Select(o => BusinessCentralRows.Order(c, o, data)))), made.Orders, made.OrderIndex),
+            ["salesInvoices"] = new(Kept(customers.SelectMany(c => c.Invoices.Select(i => BusinessCentralRows.Invoice(c, i, data)))), made.Invoices, made.InvoiceIndex),
         }.ToFrozenDictionary());
     }
+
+    private static IReadOnlyList<ODataRow> Kept(IEnumerable<JsonObject> rows) => [.. rows.Select(ODataRow.Of)];
 }

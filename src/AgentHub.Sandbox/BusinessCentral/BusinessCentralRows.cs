@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.BusinessCentral;
 
@@ -17,10 +18,15 @@ internal static class BusinessCentralRows
     /// <summary>The same record has the same id in every run.</summary>
     public static string Id(string kind, string key) => new Guid(HashOf(kind + "/" + key)).ToString();
 
-    public static JsonObject Customer(Customer customer, CompanyData data) => new()
+    /// <summary>A customer of the population has an id that says which, others one made from the account number.</summary>
+    public static string CustomerId(Customer customer) => customer.Index >= SystemPeople.FirstIndex
+        ? DocumentNumber.Id(DocumentKind.Customer, customer.Index - SystemPeople.FirstIndex, 0).ToString()
+        : Id("customer", customer.Account);
+
+    public static JsonObject Customer(Customer customer, CompanyData data, decimal balance) => new()
     {
         ["@odata.etag"] = Etag(customer.Account, customer.UpdatedAt),
-        ["id"] = Id("customer", customer.Account),
+        ["id"] = CustomerId(customer),
         ["number"] = customer.Account,
         ["displayName"] = customer.Firm ?? customer.Name,
         ["type"] = customer.Firm is null ? "Person" : "Company",
@@ -34,7 +40,7 @@ internal static class BusinessCentralRows
         ["email"] = customer.Email ?? "",
         ["website"] = "",
         ["salespersonCode"] = "",
-        ["balanceDue"] = customer.Invoices.Sum(i => i.Remaining),
+        ["balanceDue"] = balance,
         ["creditLimit"] = 0,
         ["taxLiable"] = true,
         ["taxAreaId"] = NoId,
@@ -77,18 +83,24 @@ internal static class BusinessCentralRows
         return row;
     }
 
+    private static string DocumentId(string kind, string number)
+    {
+        var (prefix, of) = kind == "order" ? ("SO", DocumentKind.Order) : ("INV", DocumentKind.Invoice);
+        return DocumentNumber.Read(prefix, number) is { } made ? DocumentNumber.Id(of, made.Position, made.Number).ToString() : Id(kind, number);
+    }
+
     private static JsonObject Document(Customer customer, CompanyData data, string kind, string number, decimal total, decimal net, DateTimeOffset updatedAt) => new()
     {
         ["@odata.etag"] = Etag(number, updatedAt),
-        ["id"] = Id(kind, number),
+        ["id"] = DocumentId(kind, number),
         ["number"] = number,
         ["externalDocumentNumber"] = "",
         ["customerPurchaseOrderReference"] = "",
-        ["customerId"] = Id("customer", customer.Account),
+        ["customerId"] = CustomerId(customer),
         ["customerNumber"] = customer.Account,
         ["customerName"] = customer.Firm ?? customer.Name,
         ["billToName"] = customer.Firm ?? customer.Name,
-        ["billToCustomerId"] = Id("customer", customer.Account),
+        ["billToCustomerId"] = CustomerId(customer),
         ["billToCustomerNumber"] = customer.Account,
         ["currencyId"] = NoId,
         ["currencyCode"] = data.Currency,
@@ -110,7 +122,7 @@ internal static class BusinessCentralRows
         {
             ["@odata.etag"] = Etag(number + index, DateTimeOffset.UnixEpoch),
             ["id"] = Id(kind + "-line", $"{number}/{index}"),
-            ["documentId"] = Id(kind, number),
+            ["documentId"] = DocumentId(kind, number),
             ["sequence"] = (index + 1) * 10_000,
             ["itemId"] = NoId,
             ["accountId"] = NoId,

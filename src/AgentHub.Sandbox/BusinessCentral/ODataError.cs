@@ -14,5 +14,9 @@ internal static class ODataError
 
     public static IResult NotFound(string message) => Results.Json(Make("BadRequest_ResourceNotFound", message), statusCode: 404);
 
+    /// <summary>What the product says of a question that takes too long; here it is known beforehand.</summary>
+    public static IResult TooMuch(int rows) => Results.Json(Make("Application_OperationTimedOut",
+        $"The operation would have to read {rows} rows one by one. Narrow it by number, id, customerNumber or customerId."), statusCode: 408);
+
     public static IResult NoSuchCompany() => Results.Json(Make("Internal_CompanyNotFound", "Company with id is not found."), statusCode: 404);
 }

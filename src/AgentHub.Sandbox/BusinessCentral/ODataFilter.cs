@@ -8,7 +8,7 @@ namespace AgentHub.Sandbox.BusinessCentral;
 /// </summary>
 internal abstract record ODataFilter
 {
-    public abstract bool Holds(JsonObject row);
+    public abstract bool Holds(ODataRow row);
 
     /// <summary>Null, with what is wrong in <paramref name="fault"/>, when the text is not a filter.</summary>
     /// <param name="text">As sent, decoded.</param>
@@ -30,19 +30,19 @@ internal abstract record ODataFilter
 
     internal sealed record And(ODataFilter Left, ODataFilter Right) : ODataFilter
     {
-        public override bool Holds(JsonObject row) => Left.Holds(row) && Right.Holds(row);
+        public override bool Holds(ODataRow row) => Left.Holds(row) && Right.Holds(row);
     }
 
     internal sealed record Or(ODataFilter Left, ODataFilter Right) : ODataFilter
     {
-        public override bool Holds(JsonObject row) => Left.Holds(row) || Right.Holds(row);
+        public override bool Holds(ODataRow row) => Left.Holds(row) || Right.Holds(row);
     }
 
     internal sealed record Comparison(string Property, string Operator, ODataValue Value) : ODataFilter
     {
-        public override bool Holds(JsonObject row)
+        public override bool Holds(ODataRow row)
         {
-            var order = ODataValue.Of(row[Property]).CompareTo(Value);
+            var order = row[Property].CompareTo(Value);
             return Operator switch
             {
                 "eq" => order == 0,
@@ -57,9 +57,9 @@ internal abstract record ODataFilter
 
     internal sealed record Function(string Name, string Property, string Value) : ODataFilter
     {
-        public override bool Holds(JsonObject row)
+        public override bool Holds(ODataRow row)
         {
-            var text = ODataValue.Of(row[Property]).Text;
+            var text = row[Property].Text;
             return Name switch
             {
                 "contains" => text.Contains(Value, StringComparison.Ordinal),

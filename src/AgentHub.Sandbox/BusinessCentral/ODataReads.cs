@@ -14,22 +14,19 @@ internal static class ODataReads
         if (records.Company(company) is null) return ODataError.NoSuchCompany();
         if (records.Of(set) is not { } all) return ODataError.NotFound($"Resource not found for the segment '{set}'.");
         var query = request.Query;
-        var found = all;
-        if (query["$filter"].FirstOrDefault() is { Length: > 0 } text)
-        {
-            if (ODataFilter.Parse(text, all.Count > 0 ? all[0] : null, out var fault) is not { } filter) return ODataError.Invalid(fault!);
-            found = [.. all.Where(filter.Holds)];
-        }
+        ODataFilter? filter = null;
+        if (query["$filter"].FirstOrDefault() is { Length: > 0 } text && (filter = ODataFilter.Parse(text, all.Sample, out var fault)) is null) return ODataError.Invalid(fault!);
         if (!Number(query["$top"], int.MaxValue, out var top) || !Number(query["$skip"], 0, out var skip) || !Number(query["$skiptoken"], 0, out var token))
             return ODataError.Invalid("The query specified in the URI is not valid. $top and $skip must be whole numbers.");
-        if (ODataOrder.Apply(found, query["$orderby"].FirstOrDefault()) is not { } ordered)
-            return ODataError.Invalid("The query specified in the URI is not valid. $orderby names a property that does not exist.");
-        var wanted = ordered.Skip(skip).Take(top).ToList();
-        var rows = wanted.Skip(token).Take(PageSize(request)).ToList();
+        if (Found(all, filter, query["$orderby"].FirstOrDefault(), out var refusal) is not { } found) return refusal!;
+        // $top counts over all pages, $skiptoken tells how many of them were sent.
+        var wanted = (int)Math.Min(top, Math.Max(0L, (long)found.Count - skip));
+        var left = Math.Clamp((long)wanted - token, 0, PageSize(request));
+        var rows = Enumerable.Range(0, (int)left).Select(i => found.At(skip + token + i).Json).ToList();
         var body = new JsonObject { ["@odata.context"] = $"{Root(request)}/$metadata#companies({company})/{set}" };
         if (query["$count"] == "true") body["@odata.count"] = found.Count;
         body["value"] = new JsonArray([.. rows.Select(r => Shape(r, request))]);
-        if (token + rows.Count < wanted.Count) body["@odata.nextLink"] = Next(request, token + rows.Count);
+        if (token + rows.Count < wanted) body["@odata.nextLink"] = Next(request, token + rows.Count);
         return Results.Json(body);
     }
 
@@ -38,11 +35,25 @@ internal static class ODataReads
         if (records.Company(company) is null) return ODataError.NoSuchCompany();
         if (records.Of(set) is not { } all) return ODataError.NotFound($"Resource not found for the segment '{set}'.");
         if (!Guid.TryParse(id, out var asked)) return ODataError.Invalid("The key value is not a valid Edm.Guid.");
-        var row = all.FirstOrDefault(r => r["id"]!.GetValue<string>() == asked.ToString());
-        if (row is null) return Results.Json(ODataError.Make("Internal_RecordNotFound", "The record in table was not found."), statusCode: 404);
+        if (all.Find(asked)?.Json is not { } row) return Results.Json(ODataError.Make("Internal_RecordNotFound", "The record in table was not found."), statusCode: 404);
         var body = Shape(row, request);
         body.Insert(0, "@odata.context", $"{Root(request)}/$metadata#companies({company})/{set}/$entity");
         return Results.Json(body);
+    }
+
+    /// <summary>The rows asked for, in order; null, with why not in <paramref name="refusal"/>, when that cannot be answered.</summary>
+    private static (int Count, Func<int, ODataRow> At)? Found(EntitySet all, ODataFilter? filter, string? orderBy, out IResult? refusal)
+    {
+        refusal = null;
+        if (filter is null && string.IsNullOrWhiteSpace(orderBy)) return (all.Count, all.At);
+        if ((filter is null ? all.All() : all.Where(filter)) is not { } found)
+        {
+            refusal = ODataError.TooMuch(all.Count);
+            return null;
+        }
+        if (ODataOrder.Apply(found, orderBy, all.Sample) is { } ordered) return (ordered.Count, at => ordered[at]);
+        refusal = ODataError.Invalid("The query specified in the URI is not valid. $orderby names a property that does not exist.");
+        return null;
     }
 
     private static JsonObject Shape(JsonObject row, HttpRequest request)

@@ -3,16 +3,16 @@ namespace AgentHub.Sandbox.Company;
 /// <summary>One customer of the demo company, as its three systems know them; times are absolute.</summary>
 internal sealed record Customer
 {
-    /// <summary>Name within the scenario file: <c>maria</c>.</summary>
+    /// <summary>Name within the scenario file: <c>maria</c>; <c>c</c> and a number for one of the population.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Position in the scenario file, from 0; the vendors' numeric ids are made from it.</summary>
+    /// <summary>Position in the scenario file, from 0, or 10,000 and more for one of the population; the vendors' numeric ids are made from it.</summary>
     public required int Index { get; init; }
 
     public required string First { get; init; }
     public required string Last { get; init; }
 
-    /// <summary>The account number; also the ERP's customer number.</summary>
+    /// <summary>The account number; also the ERP's customer number. Empty for a record that was entered without.</summary>
     public required string Account { get; init; }
 
     public string? Email { get; init; }
@@ -42,6 +42,6 @@ internal sealed record Customer
     public required IReadOnlyList<CompanyOrder> Orders { get; init; }
     public required IReadOnlyList<CompanyTicket> Tickets { get; init; }
 
-    /// <summary>Given and family name.</summary>
-    public string Name => $"{First} {Last}";
+    /// <summary>Given and family name, or the one there is.</summary>
+    public string Name => Last.Length == 0 ? First : First.Length == 0 ? Last : $"{First} {Last}";
 }

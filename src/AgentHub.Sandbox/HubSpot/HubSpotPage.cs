@@ -10,10 +10,13 @@ internal sealed record HubSpotPage(IReadOnlyList<HubSpotRecord> Rows, int Total,
     public static HubSpotPage? Of(IReadOnlyList<HubSpotRecord> all, string? after, int limit)
     {
         var from = 0;
-        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from) || from > 10_000)) return null;
-        var rows = all.Skip(from).Take(limit).ToList();
+        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from))) return null;
+        var rows = Enumerable.Range(from, Math.Clamp(all.Count - from, 0, limit)).Select(at => all[at]).ToList();
         return new(rows, all.Count, from + rows.Count < all.Count ? (from + rows.Count).ToString(CultureInfo.InvariantCulture) : null);
     }
+
+    /// <summary>True when a cursor leads further than so many results.</summary>
+    public static bool IsBeyond(string? after, int most) => int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from >= most;
 
     public JsonObject ToJson(Func<HubSpotRecord, JsonObject> row, bool withTotal = false)
     {

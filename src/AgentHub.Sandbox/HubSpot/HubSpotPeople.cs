@@ -6,9 +6,34 @@ namespace AgentHub.Sandbox.HubSpot;
 /// <summary>Customers as HubSpot holds them, custom properties included.</summary>
 internal static class HubSpotPeople
 {
-    public static string ContactId(Customer customer) => (10_101 + customer.Index * 50).ToString(CultureInfo.InvariantCulture);
+    public const long FirstContact = 10_101;
+    public const int ContactStep = 50;
+    public const long FirstCompany = 7_000_201;
+    public const int CompanyStep = 10;
 
-    public static string CompanyId(Customer customer) => (7_000_201 + customer.Index * 10).ToString(CultureInfo.InvariantCulture);
+    public static string ContactId(Customer customer) => (FirstContact + customer.Index * ContactStep).ToString(CultureInfo.InvariantCulture);
+
+    public static string CompanyId(Customer customer) => (FirstCompany + customer.Index * CompanyStep).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How a property is read off a customer; null when it is not searched by index.</summary>
+    public static Func<Customer, string?>? ValueOf(string type, string property) => (type, property) switch
+    {
+        (_, "hs_object_id") => type == "contacts" ? ContactId : CompanyId,
+        ("contacts", "firstname") => c => c.First,
+        ("contacts", "lastname") => c => c.Last,
+        ("contacts", "email") => c => c.Email,
+        ("contacts", "hs_additional_emails") => _ => null,
+        ("contacts", "mobilephone") => c => c.Mobile,
+        ("contacts", "account_number") => c => c.Account,
+        ("contacts", "company") or ("companies", "name") => c => c.Firm,
+        ("companies", "domain") => c => c.Email?.Split('@')[^1],
+        (_, "phone") => c => c.Phone,
+        (_, "zip") => c => c.Postcode,
+        _ => null,
+    };
+
+    /// <summary>What a search by words looks at.</summary>
+    public static IEnumerable<string?> Searched(string type, Customer c) => type == "contacts" ? [c.First, c.Last, c.Email, c.Phone, c.Mobile] : [c.Firm, c.Email?.Split('@')[^1], c.Phone];
 
     public static HubSpotRecord Contact(Customer customer, CompanyData data)
     {
@@ -31,7 +56,7 @@ internal static class HubSpotPeople
                 ["hs_additional_emails"] = null,
                 ["phone"] = customer.Phone,
                 ["mobilephone"] = customer.Mobile,
-                ["account_number"] = customer.Account,
+                ["account_number"] = customer.Account.Length == 0 ? null : customer.Account,
                 ["date_of_birth"] = Day(customer.BornOn),
                 ["address"] = customer.Street,
                 ["city"] = customer.City,

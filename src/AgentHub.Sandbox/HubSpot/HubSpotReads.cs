@@ -13,7 +13,7 @@ internal static class HubSpotReads
         if (records.Of(type) is not { } all) return HubSpotError.Invalid($"Unable to infer object type from: {type}");
         if (!int.TryParse(request.Query["limit"].FirstOrDefault() ?? "10", CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > LargestPage)
             return HubSpotError.Invalid($"limit must be between 1 and {LargestPage}");
-        return HubSpotPage.Of(all, request.Query["after"], limit) is { } page
+        return HubSpotPage.Of(all.All, request.Query["after"], limit) is { } page
             ? Results.Json(page.ToJson(r => r.ToJson(Asked(request), type)))
             : HubSpotError.Invalid("after is not a cursor of this list");
     }
@@ -39,7 +39,7 @@ internal static class HubSpotReads
     {
         if (records.Find(Plural(type), id) is not { } record) return HubSpotError.NotFound();
         var ids = Plural(to) == "notes"
-            ? [.. records.Of("notes")!.Where(n => n.Associated.GetValueOrDefault(Plural(type))?.Contains(id) == true).Select(n => n.Id)]
+            ? [.. records.Of("notes")!.All.Where(n => n.Associated.GetValueOrDefault(Plural(type))?.Contains(id) == true).Select(n => n.Id)]
             : record.Associated.GetValueOrDefault(Plural(to)) ?? [];
         return Results.Json(new JsonObject { ["results"] = new JsonArray([.. ids.Select(i => Association(Plural(type), Plural(to), i))]) });
     }
@@ -66,7 +66,7 @@ internal static class HubSpotReads
 
     private static HubSpotRecord? Find(HubSpotRecords records, string type, string id, HttpRequest request) =>
         request.Query["idProperty"].FirstOrDefault() is { } property
-            ? records.Of(type)!.FirstOrDefault(r => string.Equals(r.Properties.GetValueOrDefault(property), id, StringComparison.OrdinalIgnoreCase))
+            ? records.Of(type)!.Search(new() { FilterGroups = [new() { Filters = [new() { PropertyName = property, Operator = "EQ", Value = id }] }] }) is [var found, ..] ? found : null
             : records.Find(type, id);
 
     private static IEnumerable<string> Asked(HttpRequest request) => Split(request.Query["properties"]);

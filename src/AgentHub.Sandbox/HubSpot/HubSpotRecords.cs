@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.HubSpot;
 
@@ -11,15 +12,21 @@ internal sealed class HubSpotRecords
     private const int MostNotes = 5_000;
 
     private readonly Lock _lock = new();
-    private ImmutableDictionary<string, ImmutableList<HubSpotRecord>> _byType = ImmutableDictionary<string, ImmutableList<HubSpotRecord>>.Empty;
+    private readonly Population _population;
+    private ImmutableDictionary<string, HubSpotObjects> _byType = ImmutableDictionary<string, HubSpotObjects>.Empty;
+    private ImmutableList<HubSpotRecord> _notes = [];
     private long _noteId = 770_000_000;
 
-    public HubSpotRecords(CompanyStore company) => company.OnSeeded(Seed);
+    public HubSpotRecords(CompanyStore company, Population population)
+    {
+        _population = population;
+        company.OnSeeded(Seed);
+    }
 
-    /// <summary>All objects of a type by ascending id; null when there is no such type.</summary>
-    public IReadOnlyList<HubSpotRecord>? Of(string type) => Volatile.Read(ref _byType).GetValueOrDefault(type);
+    /// <summary>Null when there is no such type.</summary>
+    public HubSpotObjects? Of(string type) => Volatile.Read(ref _byType).GetValueOrDefault(type);
 
-    public HubSpotRecord? Find(string type, string id) => Of(type)?.FirstOrDefault(r => r.Id == id);
+    public HubSpotRecord? Find(string type, string id) => Of(type)?.Find(id);
 
     /// <summary>Adds a note under a new id.</summary>
     public HubSpotRecord AddNote(Func<string, HubSpotRecord> make)
@@ -27,9 +34,9 @@ internal sealed class HubSpotRecords
         lock (_lock)
         {
             var note = make((++_noteId).ToString(CultureInfo.InvariantCulture));
-            var notes = _byType["notes"].Add(note);
-            if (notes.Count > MostNotes) notes = notes.RemoveAt(0);
-            Volatile.Write(ref _byType, _byType.SetItem("notes", notes));
+            _notes = _notes.Add(note);
+            if (_notes.Count > MostNotes) _notes = _notes.RemoveAt(0);
+            Volatile.Write(ref _byType, _byType.SetItem("notes", new(_notes, null)));
             return note;
         }
     }
@@ -52,10 +59,11 @@ internal sealed class HubSpotRecords
         var customers = data.In("crm").ToList();
         lock (_lock)
         {
-            Volatile.Write(ref _byType, ImmutableDictionary<string, ImmutableList<HubSpotRecord>>.Empty
-                .Add("contacts", [.. customers.Select(c => HubSpotPeople.Contact(c, data))])
-                .Add("companies", [.. customers.Where(c => c.Firm is not null).Select(c => HubSpotPeople.Company(c, data))])
-                .Add("notes", []));
+            _notes = [];
+            Volatile.Write(ref _byType, ImmutableDictionary<string, HubSpotObjects>.Empty
+                .Add("contacts", new([.. customers.Select(c => HubSpotPeople.Contact(c, data))], MadeObjects.Contacts(_population, data)))
+                .Add("companies", new([.. customers.Where(c => c.Firm is not null).Select(c => HubSpotPeople.Company(c, data))], MadeObjects.Companies(_population, data)))
+                .Add("notes", new(_notes, null)));
         }
     }
 }

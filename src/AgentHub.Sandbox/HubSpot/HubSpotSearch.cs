@@ -9,13 +9,17 @@ namespace AgentHub.Sandbox.HubSpot;
 internal static class HubSpotSearch
 {
     private const int LargestPage = 200;
+
+    /// <summary>A search is paged through this far; lists are paged to their end.</summary>
+    private const int MostResults = 10_000;
+
     private const int MostGroups = 5;
     private const int MostFilters = 6;
     private const int MostFiltersInAll = 18;
 
     public static async Task<IResult> AnswerAsync(HubSpotRecords records, string type, HttpRequest request)
     {
-        if (records.Of(type) is not { } all) return HubSpotError.Invalid($"Unable to infer object type from: {type}");
+        if (records.Of(type) is not { } objects) return HubSpotError.Invalid($"Unable to infer object type from: {type}");
         HubSpotSearchRequest? search;
         try
         {
@@ -26,10 +30,9 @@ internal static class HubSpotSearch
             return HubSpotError.Invalid("Invalid input JSON");
         }
         if (search is null) return HubSpotError.Invalid("Invalid input JSON");
-        if (Fault(search, all) is { } fault) return HubSpotError.Invalid(fault);
-        var found = all.Where(r => search.FilterGroups.Count == 0 || search.FilterGroups.Any(g => g.Filters.All(f => f.Holds(r))))
-            .Where(r => Mentions(r, search.Query)).ToList();
-        return HubSpotPage.Of(found, search.After, search.Limit) is { } page
+        if (Fault(search, objects.All) is { } fault) return HubSpotError.Invalid(fault);
+        if (HubSpotPage.IsBeyond(search.After, MostResults)) return HubSpotError.Invalid($"Paging through more than {MostResults} search results is not supported");
+        return HubSpotPage.Of(objects.Search(search), search.After, search.Limit) is { } page
             ? Results.Json(page.ToJson(r => r.ToJson(search.Properties, type), withTotal: true))
             : HubSpotError.Invalid("after must be a cursor of this search");
     }
@@ -44,10 +47,6 @@ internal static class HubSpotSearch
         var known = all.Count == 0 ? null : all[0].Properties;
         return filters.Select(f => f.Fault(known)).FirstOrDefault(f => f is not null);
     }
-
-    private static bool Mentions(HubSpotRecord record, string? query) => string.IsNullOrWhiteSpace(query)
-        || record.Properties.Any(p => p.Key is "firstname" or "lastname" or "email" or "phone" or "mobilephone" or "name" or "domain" or "hs_note_body"
-            && p.Value?.Contains(query.Trim(), StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>The body of a search; members HubSpot does not know are ignored.</summary>
@@ -58,6 +57,13 @@ internal sealed record HubSpotSearchRequest
     public string? Query { get; init; }
     public string? After { get; init; }
     public int Limit { get; init; } = 10;
+
+    public bool Holds(HubSpotRecord record) =>
+        (FilterGroups.Count == 0 || FilterGroups.Any(g => g.Filters.All(f => f.Holds(record)))) && Mentions(record);
+
+    private bool Mentions(HubSpotRecord record) => string.IsNullOrWhiteSpace(Query)
+        || record.Properties.Any(p => p.Key is "firstname" or "lastname" or "email" or "phone" or "mobilephone" or "name" or "domain" or "hs_note_body"
+            && p.Value?.Contains(Query.Trim(), StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>Filters that must all hold.</summary>

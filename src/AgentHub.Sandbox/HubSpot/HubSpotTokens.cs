@@ -14,6 +14,12 @@ internal static partial class HubSpotTokens
         return asked.Count > 0 && asked.All(a => words.Any(w => Matches(w, a)));
     }
 
+    /// <summary>Words of a text.</summary>
+    public static IEnumerable<string> Of(string? text) => string.IsNullOrEmpty(text) ? [] : Word().Matches(text).Select(m => m.Value);
+
+    /// <summary>The first word asked for, with its stars; null when there is none.</summary>
+    public static string? First(string wanted) => WordOrStar().Match(wanted) is { Success: true } match ? match.Value : null;
+
     private static bool Matches(string word, string asked) => (asked.StartsWith('*'), asked.EndsWith('*')) switch
     {
         (true, true) => word.Contains(asked.Trim('*'), StringComparison.OrdinalIgnoreCase),

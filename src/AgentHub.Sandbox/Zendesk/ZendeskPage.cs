@@ -19,7 +19,7 @@ internal static class ZendeskPage
     {
         if (!Number(request, "page[size]", Largest, out var size) || size is < 1 or > Largest) return null;
         if (!Position(request.Query["page[after]"].FirstOrDefault(), out var from)) return null;
-        var rows = all.Skip(from).Take(size).ToList();
+        var rows = Rows(all, from, size);
         var more = from + rows.Count < all.Count;
         var after = more ? Cursor(from + rows.Count) : null;
         return new(rows, new JsonObject
@@ -35,7 +35,7 @@ internal static class ZendeskPage
         if (!Number(request, "page", 1, out var page) || page < 1 || !Number(request, "per_page", Largest, out var size) || size < 1) return null;
         size = Math.Min(size, Largest);
         if ((long)page * size > DeepestOffset) return null;
-        var rows = all.Skip((page - 1) * size).Take(size).ToList();
+        var rows = Rows(all, (page - 1) * size, size);
         return new(rows, new JsonObject
         {
             ["next_page"] = page * size < all.Count ? Link(request, ("page", Text(page + 1)), ("per_page", Text(size))) : null,
@@ -43,6 +43,9 @@ internal static class ZendeskPage
             ["count"] = all.Count,
         });
     }
+
+    private static List<T> Rows<T>(IReadOnlyList<T> all, int from, int size) =>
+        [.. Enumerable.Range(from, Math.Clamp(all.Count - from, 0, size)).Select(at => all[at])];
 
     private static bool Number(HttpRequest request, string name, int otherwise, out int number)
     {

@@ -9,12 +9,13 @@ namespace AgentHub.Sandbox.Zendesk;
 internal static partial class ZendeskQuery
 {
     private const int MostTerms = 20;
+    private static readonly string[] StatusOrder = ["new", "open", "pending", "hold", "solved", "closed"];
 
     /// <summary>Keyword (empty for a bare word) and value of each term.</summary>
     public static IReadOnlyList<(string Keyword, string Value)> Terms(string query) =>
-        [.. Term().Matches(query).Take(MostTerms).Select(m => (m.Groups[1].Value, m.Groups[2].Value.Trim('"')))];
+        [.. Term().Matches(query).Take(MostTerms).Select(m => (m.Groups[1].Value.TrimEnd(':'), m.Groups[2].Value.Trim('"')))];
 
-    public static bool Matches(ZendeskUser user, string query) => Terms(query).All(t => t.Keyword switch
+    public static bool Matches(ZendeskUser user, (string Keyword, string Value) t) => t.Keyword switch
     {
         "" => Words(user).Any(w => w.StartsWith(t.Value, StringComparison.OrdinalIgnoreCase)) || SamePhone(user.Phone, t.Value),
         "email" => Same(user.Email, t.Value),
@@ -24,18 +25,39 @@ internal static partial class ZendeskQuery
         "role" => t.Value == "end-user",
         "type" => t.Value == "user",
         _ => true,
-    });
+    };
 
-    public static bool Matches(ZendeskTicket ticket, string query) => Terms(query).All(t => t.Keyword switch
+    /// <summary>False for a term that everybody fits: an unknown keyword, or the role all of them have.</summary>
+    public static bool Asks((string Keyword, string Value) t) => t.Keyword switch
+    {
+        "" or "email" or "phone" or "name" or "external_id" => true,
+        "role" => t.Value != "end-user",
+        "type" => t.Value != "user",
+        _ => false,
+    };
+
+    /// <summary>The digits a number is found by in the index: as sent, without country code or trunk 0 where it has one.</summary>
+    public static string LastDigits(string wanted)
+    {
+        var digits = new string([.. wanted.Where(char.IsAsciiDigit)]);
+        return digits.StartsWith('0') ? digits[1..] : digits;
+    }
+
+    public static bool Matches(ZendeskTicket ticket, (string Keyword, string Value) t) => t.Keyword switch
     {
         "" => ticket.Subject.Contains(t.Value, StringComparison.OrdinalIgnoreCase) || ticket.Description.Contains(t.Value, StringComparison.OrdinalIgnoreCase),
         "external_id" => Same(ticket.ExternalId, t.Value),
         "status" => ticket.Status == t.Value,
+        "status<" => IsBefore(ticket.Status, t.Value),
         "tags" => ticket.Tags.Contains(t.Value),
         "requester" or "requester_id" => ticket.RequesterId.ToString(System.Globalization.CultureInfo.InvariantCulture) == t.Value,
         "type" => t.Value == "ticket",
         _ => true,
-    });
+    };
+
+    /// <summary>Statuses have an order, so that <c>status&lt;solved</c> finds what is not done.</summary>
+    private static bool IsBefore(string status, string wanted) =>
+        Array.IndexOf(StatusOrder, status) is >= 0 and var place && place < Array.IndexOf(StatusOrder, wanted);
 
     private static IEnumerable<string> Words(ZendeskUser user) => user.Name.Split(' ')
         .Concat([user.Name, user.Email ?? "", user.ExternalId ?? ""]).Where(w => w.Length > 0);
@@ -51,7 +73,7 @@ internal static partial class ZendeskQuery
         return digits.Length > 0 && (phone[1..] == digits || (digits.StartsWith('0') && phone == "+44" + digits[1..]));
     }
 
-    // keyword:value, keyword:"some value", "some value", value
-    [GeneratedRegex("""(?:([A-Za-z_]+):)?("[^"]*"|[^\s"]+)""")]
+    // keyword:value, keyword<value, keyword:"some value", "some value", value
+    [GeneratedRegex("""(?:([A-Za-z_]+[:<]))?("[^"]*"|[^\s"]+)""")]
     private static partial Regex Term();
 }

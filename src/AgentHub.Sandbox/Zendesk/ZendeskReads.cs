@@ -1,17 +1,20 @@
 using System.Text.Json.Nodes;
+using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.Zendesk;
 
 /// <summary>Reading users and tickets.</summary>
 internal static class ZendeskReads
 {
+    /// <summary>Most tickets looked at one by one in a search.</summary>
+    private const int MostScanned = 20_000;
+
     public static IResult SearchUsers(ZendeskRecords records, HttpRequest request)
     {
         var external = request.Query["external_id"].FirstOrDefault();
         var query = request.Query["query"].FirstOrDefault();
         // Neither parameter, or both misspelt: everybody.
-        var users = records.Users.Where(u => external is null || string.Equals(u.ExternalId, external, StringComparison.Ordinal))
-            .Where(u => query is null || ZendeskQuery.Matches(u, query)).ToList();
+        var users = records.Users.Search(external, query);
         return ZendeskPage.Offset(request, users) is { } page
             ? Results.Json(page.ToJson("users", u => u.ToJson(request)))
             : BadPage();
@@ -31,18 +34,18 @@ internal static class ZendeskReads
         },
     };
 
-    public static IResult User(ZendeskRecords records, long id, HttpRequest request) => records.Users.FirstOrDefault(u => u.Id == id) is { } user
+    public static IResult User(ZendeskRecords records, long id, HttpRequest request) => records.Users.Find(id) is { } user
         ? Results.Json(new JsonObject { ["user"] = user.ToJson(request) })
         : ZendeskError.NotFound();
 
-    public static IResult Requested(ZendeskRecords records, long id, HttpRequest request) => records.Users.Any(u => u.Id == id)
-        ? Page(records, request, [.. records.Tickets.Where(t => t.RequesterId == id)])
+    public static IResult Requested(ZendeskRecords records, long id, HttpRequest request) => records.Users.Find(id) is { } user
+        ? Page(records, request, records.Of(user))
         : ZendeskError.NotFound();
 
     public static IResult Tickets(ZendeskRecords records, HttpRequest request)
     {
         var external = request.Query["external_id"].FirstOrDefault();
-        return Page(records, request, [.. records.Tickets.Where(t => external is null || t.ExternalId == external)]);
+        return Page(records, request, external is null ? records.Tickets : records.ByExternalId(external));
     }
 
     public static IResult Ticket(ZendeskRecords records, long id, HttpRequest request) => records.Ticket(id) is { } ticket
@@ -68,18 +71,47 @@ internal static class ZendeskReads
     {
         var query = request.Query["query"].FirstOrDefault();
         if (string.IsNullOrWhiteSpace(query)) return ZendeskError.Invalid("Query cannot be blank");
-        var type = ZendeskQuery.Terms(query).FirstOrDefault(t => t.Keyword == "type").Value;
-        var found = new List<(string Type, JsonObject Row)>();
-        if (type is null or "ticket") found.AddRange(records.Tickets.Where(t => ZendeskQuery.Matches(t, query)).Select(t => ("ticket", t.ToJson(request))));
-        if (type is null or "user") found.AddRange(records.Users.Where(u => ZendeskQuery.Matches(u, query)).Select(u => ("user", u.ToJson(request))));
+        var terms = ZendeskQuery.Terms(query);
+        var type = terms.FirstOrDefault(t => t.Keyword == "type").Value;
+        var tickets = type is null or "ticket" ? Tickets(records, terms) : [];
+        if (tickets is null) return ZendeskError.Invalid($"The sandbox looks through at most {MostScanned} tickets; name a requester or an external_id");
+        var users = type is null or "user" ? records.Users.Search(null, query) : [];
+        var found = new JoinedList<(string Type, Func<JsonObject> Row)>(
+            new MadeList<(string, Func<JsonObject>)>(tickets.Count, at => ("ticket", () => tickets[at].ToJson(request))),
+            new MadeList<(string, Func<JsonObject>)>(users.Count, at => ("user", () => users[at].ToJson(request))));
         return ZendeskPage.Offset(request, found) is { } page
             ? Results.Json(page.ToJson("results", r =>
             {
-                r.Row["result_type"] = r.Type;
-                return r.Row;
+                var row = r.Row();
+                row["result_type"] = r.Type;
+                return row;
             }))
             : BadPage();
     }
+
+    /// <summary>Tickets the words hold for, newest first; null when that would mean to look through too many.</summary>
+    private static IReadOnlyList<ZendeskTicket>? Tickets(ZendeskRecords records, IReadOnlyList<(string Keyword, string Value)> terms)
+    {
+        var requester = terms.FirstOrDefault(t => t.Keyword is "requester" or "requester_id").Value;
+        var external = terms.FirstOrDefault(t => t.Keyword == "external_id").Value;
+        IReadOnlyList<ZendeskTicket> among = long.TryParse(requester, out var id) ? records.Users.Find(id) is { } user ? records.Of(user) : []
+            : external is not null ? records.ByExternalId(external) : records.Tickets;
+        return among.Count > MostScanned ? null : [.. among.Where(t => terms.All(term => ZendeskQuery.Matches(t, term))).OrderByDescending(t => t.CreatedAt)];
+    }
+
+    /// <summary>What belongs to a user, counted.</summary>
+    public static IResult Related(ZendeskRecords records, long id) => records.Users.Find(id) is { } user
+        ? Results.Json(new JsonObject
+        {
+            ["user_related"] = new JsonObject
+            {
+                ["assigned_tickets"] = 0,
+                ["requested_tickets"] = records.Of(user).Count,
+                ["ccd_tickets"] = 0,
+                ["organization_subscriptions"] = 0,
+            },
+        })
+        : ZendeskError.NotFound();
 
     public static JsonObject Comment(ZendeskComment comment, ZendeskTicket ticket) => new()
     {
@@ -96,7 +128,8 @@ internal static class ZendeskReads
 
     private static IResult Page(ZendeskRecords records, HttpRequest request, IReadOnlyList<ZendeskTicket> tickets)
     {
-        var page = ZendeskPage.IsCursor(request) ? ZendeskPage.Cursor(request, tickets) : ZendeskPage.Offset(request, tickets);
+        if (ZendeskSort.Apply(request, tickets) is not { } sorted) return ZendeskError.BadRequest("sort is not valid");
+        var page = ZendeskPage.IsCursor(request) ? ZendeskPage.Cursor(request, sorted) : ZendeskPage.Offset(request, sorted);
         return page is null ? BadPage() : Results.Json(Sideload(records, request, page.ToJson("tickets", t => t.ToJson(request)), page.Rows));
     }
 
@@ -105,7 +138,7 @@ internal static class ZendeskReads
     {
         var include = (request.Query["include"].FirstOrDefault() ?? "").Split(',', StringSplitOptions.TrimEntries);
         if (include.Contains("users"))
-            body["users"] = new JsonArray([.. records.Users.Where(u => tickets.Any(t => t.RequesterId == u.Id)).Select(u => u.ToJson(request))]);
+            body["users"] = new JsonArray([.. tickets.Select(t => t.RequesterId).Distinct().Select(records.Users.Find).OfType<ZendeskUser>().Select(u => u.ToJson(request))]);
         if (include.Contains("groups"))
             body["groups"] = new JsonArray([.. tickets.Select(t => t.GroupId).OfType<long>().Distinct().Select(g => Group(g, records.Group(g) ?? ""))]);
         return body;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using AgentHub.Sandbox.Company;
 
 namespace AgentHub.Sandbox.Zendesk;
 
@@ -23,6 +24,23 @@ internal sealed record ZendeskTicket
 
     public IReadOnlyList<string> Tags { get; init; } = [];
     public required ImmutableList<ZendeskComment> Comments { get; init; }
+
+    /// <summary>As the company's data has it.</summary>
+    public static ZendeskTicket Of(Customer customer, CompanyTicket ticket, long? groupId, long commentId) => new()
+    {
+        Id = ticket.Id,
+        Subject = ticket.Subject,
+        Description = ticket.Text,
+        Status = ticket.Status,
+        Priority = ticket.Priority,
+        Channel = ticket.Channel,
+        RequesterId = ZendeskUser.IdOf(customer),
+        GroupId = groupId,
+        CreatedAt = ticket.OpenedAt,
+        UpdatedAt = ticket.UpdatedAt,
+        DueAt = ticket.DueAt,
+        Comments = [new(commentId, ticket.Text, true, ticket.OpenedAt)],
+    };
 
     public JsonObject ToJson(HttpRequest request) => new()
     {

@@ -19,7 +19,10 @@ internal sealed record ZendeskUser
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    public static long IdOf(Customer customer) => 381_000_000_101 + customer.Index * 20;
+    public const long FirstId = 381_000_000_101;
+    public const int IdStep = 20;
+
+    public static long IdOf(Customer customer) => FirstId + customer.Index * IdStep;
 
     public static ZendeskUser Of(Customer customer) => new()
     {
@@ -27,7 +30,7 @@ internal sealed record ZendeskUser
         Name = customer.Name,
         Email = customer.Email,
         Phone = E164(customer.Phone ?? customer.Mobile),
-        ExternalId = customer.Account,
+        ExternalId = customer.Account.Length == 0 ? null : customer.Account,
         CreatedAt = customer.Since is { } since ? new DateTimeOffset(since, new TimeOnly(9, 0), TimeSpan.Zero) : customer.UpdatedAt,
         UpdatedAt = customer.UpdatedAt,
     };
@@ -73,10 +76,10 @@ internal sealed record ZendeskUser
         ["user_fields"] = new JsonObject(),
     };
 
-    /// <summary>The sandbox's people have British numbers only.</summary>
+    /// <summary>Scenario files write British numbers as they are dialled at home; others stand in E.164.</summary>
     private static string? E164(string? typed)
     {
-        if (typed is null) return null;
+        if (typed is null || typed.StartsWith('+')) return typed?.Replace(" ", "", StringComparison.Ordinal);
         var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
         return digits.StartsWith('0') ? "+44" + digits[1..] : "+" + digits;
     }

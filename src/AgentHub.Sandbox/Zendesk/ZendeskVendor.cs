@@ -47,6 +47,7 @@ internal sealed class ZendeskVendor(ZendeskRecords records) : IVendor
             api.MapGet("/users/me" + end, (HttpRequest request) => Results.Json(ZendeskReads.Me(request)));
             api.MapGet("/users/{id:long}" + end, (long id, HttpRequest request) => ZendeskReads.User(records, id, request));
             api.MapGet("/users/{id:long}/tickets/requested" + end, (long id, HttpRequest request) => ZendeskReads.Requested(records, id, request));
+            api.MapGet("/users/{id:long}/related" + end, (long id) => ZendeskReads.Related(records, id));
             api.MapGet("/tickets" + end, (HttpRequest request) => ZendeskReads.Tickets(records, request));
             api.MapGet("/tickets/{id:long}" + end, (long id, HttpRequest request) => ZendeskReads.Ticket(records, id, request));
             api.MapGet("/tickets/{id:long}/comments" + end, (long id) => ZendeskReads.Comments(records, id));

@@ -17,10 +17,10 @@ internal static class ZendeskWrites
         var body = Text(asked["comment"]?["body"]) ?? Text(asked["description"]);
         if (string.IsNullOrWhiteSpace(body)) return ZendeskError.Invalid("description", "Description: cannot be blank");
         if (Fault(asked, body) is { } fault) return fault;
-        if (!long.TryParse(Text(asked["requester_id"]), out var requester) || records.Users.All(u => u.Id != requester))
+        if (!long.TryParse(Text(asked["requester_id"]), out var requester) || records.Users.Find(requester) is null)
             return ZendeskError.Invalid("requester", "Requester: is required");
         var now = time.GetUtcNow();
-        var ticket = records.Add(id => new()
+        var ticket = records.Add(requester, id => new()
         {
             Id = id,
             ExternalId = Text(asked["external_id"]),

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 
@@ -98,7 +99,8 @@ internal sealed class SandboxProcess(SandboxOptions options, ILogger log) : IDis
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])[ProgramPath, $"--url={options.Url}", $"--hub={hub.GetLeftPart(UriPartial.Authority)}", "--stop-with-input=true"])
+        foreach (var argument in (string[])[ProgramPath, $"--url={options.Url}", $"--hub={hub.GetLeftPart(UriPartial.Authority)}", string.Create(CultureInfo.InvariantCulture, $"--customers={options.Customers}"),
+            string.Create(CultureInfo.InvariantCulture, $"--seed={options.Seed}"), "--stop-with-input=true"])
             start.ArgumentList.Add(argument);
         // Not on the command line, which every user of the machine can read.
         start.Environment["AGENTHUB_SANDBOX_SECRET"] = options.Secret;
