@@ -34,9 +34,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
     public HttpClient Zendesk { get; }
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Without customers beside those of the scenario, unless <paramref name="change"/> asks for some.</summary>
     public static async Task<RunningSandbox> StartAsync(Func<SandboxOptions, SandboxOptions>? change = null, ManualTime? time = null)
     {
-        var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = Secret };
+        var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = Secret, Customers = 0 };
         time ??= new();
         var app = SandboxHost.Build(change?.Invoke(options) ?? options, time);
         await app.StartAsync();
