@@ -2,11 +2,13 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.Zendesk;
 
-/// <summary>All tickets a user requested, page by page, at most 500.</summary>
+/// <summary>
+/// The tickets a user requested. One page of the newest is enough for most; where there are more, those not done are asked for
+/// by search, however old they are, and how many there are in all by count.
+/// </summary>
 internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
 {
     private const int PageSize = 100;
-    private const int MostRows = 500;
     private const int MostPages = 20;
 
     public async Task<Answer<IReadOnlyList<Ticket>>> ReadAsync(CustomerRef customer, CancellationToken cancellationToken)
@@ -18,15 +20,32 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
         {
             var answer = Ask.Value(await api.RequestedTickets(customer.RecordId, PageSize, after, "users,groups,metric_sets", settings.Authorization, cancellationToken));
             var owners = new Owners(answer);
-            foreach (var ticket in answer.Tickets) rows[ticket.Id] = TicketMapping.ToTicket(ticket, owners, settings.NumberPrefix);
+            Add(rows, answer.Tickets, owners);
             var next = answer.Meta is { HasMore: true } ? answer.Meta.AfterCursor : null;
             // The same cursor again would go round for ever.
             if (next is null || next == after) return Answered(rows.Values, customer, rows.Count);
-            if (rows.Count >= MostRows) break;
+            if (IsNewestFirst(answer.Tickets)) return await WithOpenOnesAsync(rows, owners, customer, cancellationToken);
+            // A desk that does not sort as asked may keep the newest for the last page.
             after = next;
         }
         return Answered(rows.Values, customer, total: null);
     }
+
+    private async Task<Answer<IReadOnlyList<Ticket>>> WithOpenOnesAsync(Dictionary<long, Ticket> rows, Owners owners, CustomerRef customer, CancellationToken cancellationToken)
+    {
+        var open = api.SearchTickets($"type:ticket requester:{customer.RecordId} status<solved", settings.Authorization, cancellationToken);
+        var related = api.Related(customer.RecordId, settings.Authorization, cancellationToken);
+        await Task.WhenAll(open, related);
+        Add(rows, Ask.Value(await open).Results, owners);
+        return Answered(rows.Values, customer, Ask.Value(await related).UserRelated.RequestedTickets);
+    }
+
+    private void Add(Dictionary<long, Ticket> rows, IEnumerable<WireTicket> tickets, Owners owners)
+    {
+        foreach (var ticket in tickets) rows[ticket.Id] = TicketMapping.ToTicket(ticket, owners, settings.NumberPrefix);
+    }
+
+    private static bool IsNewestFirst(IReadOnlyList<WireTicket> page) => page.Count > 1 && page[0].Id > page[^1].Id;
 
     private static Answer<IReadOnlyList<Ticket>> Answered(IReadOnlyCollection<Ticket> rows, CustomerRef customer, int? total) =>
         Rows.Checked(rows, t => t.CustomerId == customer.RecordId,

@@ -27,6 +27,6 @@ internal static class Keys
         var dropped = all.Count(r => !r.Holds(key));
         return holders.Count == 0
             ? Answer.NotFound<IReadOnlyList<FoundCustomer>>(dropped)
-            : Answer.Found<IReadOnlyList<FoundCustomer>>(holders.Take(20).ToList(), dropped == 0 ? total : holders.Count, dropped);
+            : Answer.Found<IReadOnlyList<FoundCustomer>>(holders.Take(20).ToList(), dropped == 0 ? Math.Max(total ?? 0, holders.Count) : holders.Count, dropped);
     }
 }

@@ -3,8 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgentHub.Sandbox.BusinessCentral;
 using AgentHub.Sandbox.Company;
+using AgentHub.Sandbox.Dialling;
 using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.HubSpot;
+using AgentHub.Sandbox.Load;
 using AgentHub.Sandbox.Page;
 using AgentHub.Sandbox.People;
 using AgentHub.Sandbox.Scenarios;
@@ -51,6 +53,8 @@ public static class SandboxHost
     {
         services.AddRoutingCore();
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<UnreadableRequest>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddSingleton(options);
         services.Replace(ServiceDescriptor.Singleton(time));
@@ -63,10 +67,17 @@ public static class SandboxHost
         services.AddSingleton<StandIns>();
         services.AddSingleton<HubClient>().AddSingleton<HubClockCopy>().AddSingleton<HubClock>();
         services.AddSingleton<EventOutbox>().AddHostedService(s => s.GetRequiredService<EventOutbox>());
-        services.AddSingleton<Runs>().AddHostedService(s => s.GetRequiredService<Runs>());
+        services.AddSingleton<AgentLines>().AddSingleton<Callers>().AddSingleton<LoadState>();
+        AddCalls<Runs>(services);
+        AddCalls<FreeCalls>(services);
+        AddCalls<Loads>(services);
         services.AddSingleton<CommandLog>();
         services.AddHostedService<StarterWatch>();
     }
+
+    /// <summary>Something that plays calls in the background and takes commands for them.</summary>
+    private static void AddCalls<T>(IServiceCollection services) where T : class, IHostedService, ICallHolder =>
+        services.AddSingleton<T>().AddHostedService(s => s.GetRequiredService<T>()).AddSingleton<ICallHolder>(s => s.GetRequiredService<T>());
 
     private static void Map(WebApplication app, SandboxOptions options)
     {
@@ -82,6 +93,8 @@ public static class SandboxHost
         }
         app.MapSystemsApi();
         app.MapRunsApi();
+        app.MapDialApi();
+        app.MapLoadApi();
         app.MapCommands();
         app.MapPage();
 

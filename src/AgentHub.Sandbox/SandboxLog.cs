@@ -16,6 +16,15 @@ internal static partial class SandboxLog
     [LoggerMessage(9103, LogLevel.Error, "Run {Run} broke off")]
     public static partial void RunBroke(this ILogger log, Exception exception, string run);
 
+    [LoggerMessage(9104, LogLevel.Information, "Load {Load} starts: {PerSecond} calls a second for {Seconds} s")]
+    public static partial void LoadStarts(this ILogger log, string load, double perSecond, int seconds);
+
+    [LoggerMessage(9105, LogLevel.Information, "Load {Load} is over, {Calls} calls placed, {Events} events acknowledged: {Why}")]
+    public static partial void LoadIsOver(this ILogger log, string load, long calls, long events, string why);
+
+    [LoggerMessage(9106, LogLevel.Error, "Load {Load} broke off")]
+    public static partial void LoadBroke(this ILogger log, Exception exception, string load);
+
     [LoggerMessage(9110, LogLevel.Warning, "The hub did not take {What}: {Why}. Trying again")]
     public static partial void HubNotTaking(this ILogger log, string what, string why);
 

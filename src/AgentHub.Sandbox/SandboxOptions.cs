@@ -42,6 +42,9 @@ public sealed record SandboxOptions
     /// <summary>Answers one system may hold back, and requests it may leave hanging, at a time; 100 unless set.</summary>
     public int MaxHeldPerSystem { get; init; } = 100;
 
+    /// <summary>Calls placed by hand that may be open at a time; 20 unless set.</summary>
+    public int MaxFreeCalls { get; init; } = 20;
+
     /// <summary>Runs kept for reading after they are over; 20 unless set.</summary>
     public int MaxRuns { get; init; } = 20;
 

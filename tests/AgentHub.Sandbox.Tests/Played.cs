@@ -1,7 +1,4 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Testing;
@@ -103,18 +100,8 @@ internal sealed class Played : IAsyncDisposable
         return await PostAsync(body, Hub.Now);
     }
 
-    public Task<HttpResponseMessage> PostAsync(JsonNode body, DateTimeOffset signedAt, string secret = RunningSandbox.Secret)
-    {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body);
-        var timestamp = signedAt.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.ASCII.GetBytes(timestamp + "."), .. bytes]);
-        var request = new HttpRequestMessage(HttpMethod.Post, "commands")
-        {
-            Content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-            Headers = { { "AgentHub-Timestamp", timestamp }, { "AgentHub-Signature", "v1=" + Convert.ToHexStringLower(mac) } },
-        };
-        return Sandbox.Anonymous.SendAsync(request);
-    }
+    public Task<HttpResponseMessage> PostAsync(JsonNode body, DateTimeOffset signedAt, string secret = RunningSandbox.Secret) =>
+        SignedCommand.PostAsync(Sandbox, body, signedAt, secret);
 
     /// <summary>The page: continue, or the caller hangs up.</summary>
     public async Task<System.Net.HttpStatusCode> PageAsync(string act) => (await Sandbox.Anonymous.PostAsync($"api/runs/{RunId}/{act}", null)).StatusCode;

@@ -10,7 +10,7 @@ internal interface IBusinessCentralApi
     [Get("/companies({companyId})")]
     Task<WireCompany?> Company(string companyId, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
-    [Get("/companies({companyId})/customers")]
+    [Get("/companies({companyId})/customers?$count=true")]
     Task<Page<WireCustomer>?> Customers(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$top")] int top,
         [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 

@@ -30,6 +30,24 @@ internal sealed record TicketsAnswer
     public PageMeta? Meta { get; init; }
 }
 
+/// <summary>Tickets found by search.</summary>
+internal sealed record SearchAnswer
+{
+    public required IReadOnlyList<WireTicket> Results { get; init; }
+}
+
+/// <summary>What belongs to a user.</summary>
+internal sealed record RelatedAnswer
+{
+    public required RelatedCounts UserRelated { get; init; }
+}
+
+/// <summary>How much belongs to a user.</summary>
+internal sealed record RelatedCounts
+{
+    public int? RequestedTickets { get; init; }
+}
+
 /// <summary>One page of a ticket's comments.</summary>
 internal sealed record CommentsAnswer
 {

@@ -13,7 +13,13 @@ internal interface IZendeskApi
     [Get("/api/v2/users/search")]
     Task<UsersAnswer?> SearchUsers(string? query, [AliasAs("external_id")] string? externalId, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
-    [Get("/api/v2/users/{id}/tickets/requested")]
+    [Get("/api/v2/users/{id}/related")]
+    Task<RelatedAnswer?> Related(string id, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/search?sort_by=created_at&sort_order=desc")]
+    Task<SearchAnswer?> SearchTickets(string query, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/api/v2/users/{id}/tickets/requested?sort=-id")]
     Task<TicketsAnswer?> RequestedTickets(string id, [AliasAs("page[size]")] int size, [AliasAs("page[after]")] string? after, string include,
         [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 

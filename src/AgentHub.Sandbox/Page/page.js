@@ -1,5 +1,9 @@
 // Asks the sandbox once a second how things stand, shows it, and sends what people press.
 import { show, tick } from "/page/view.js";
+import { startCalls } from "/page/calls.js";
+import { startDialling } from "/page/dial.js";
+import { startLoad } from "/page/load.js";
+import { startTabs } from "/page/tabs.js";
 
 const themes = ["light", "dark", "contrast"];
 const root = document.documentElement;
@@ -25,15 +29,17 @@ async function look() {
   }
 }
 
+/** Sends; the problem document when it was refused, else nothing. */
 async function send(method, path, body) {
   const answer = await fetch(path, {
     method,
     headers: body === undefined ? {} : { "content-type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const problem = answer.ok ? undefined : ((await answer.json().catch(() => ({}))).title ?? `That did not work (${answer.status}).`);
+  const refused = answer.ok ? undefined : { title: `That did not work (${answer.status}).`, ...await answer.json().catch(() => ({})) };
   await look();
-  if (problem) show(latest, problem);
+  if (refused) show(latest, refused.title);
+  return refused;
 }
 
 /** A button that ignores a second press while the first is on its way. */
@@ -68,6 +74,11 @@ systems.addEventListener("click", event => {
   const button = event.target.closest("button[data-release]");
   if (button) send("POST", `/api/systems/${button.dataset.release}/release`);
 });
+
+startTabs();
+startDialling(send);
+startCalls(send);
+startLoad(send);
 
 async function forever() {
   await look();

@@ -1,6 +1,8 @@
 // Shows one state of the sandbox. Elements are kept and only changed, so that focus and selection stay where they are.
-
-const by = id => document.getElementById(id);
+import { attribute, by, cell, icon, label, list, span, strong, text } from "/page/dom.js";
+import { showCalls } from "/page/calls.js";
+import { showDialling } from "/page/dial.js";
+import { showLoad } from "/page/load.js";
 
 const modes = {
   none: ["ok", "ok", "answers"],
@@ -36,6 +38,9 @@ export function show(state, problem) {
   if (hub.href !== state.hub) hub.href = state.hub;
   showCall(state, run);
   showSteps(state, run);
+  showDialling(state);
+  showCalls(state);
+  showLoad(state);
   showSystems(state.systems);
   showRequests(state.systems);
   showLink(state.clock, problem);
@@ -164,24 +169,6 @@ function showLink(clock, problem) {
   text("problem", trouble ? trouble + (clock.eventsWaiting ? ` · ${clock.eventsWaiting} events wait, none is lost` : "") : clock.eventsRefused ? `${clock.eventsRefused} events were refused for good` : "");
 }
 
-/** Keeps one element per key, in order. */
-function list(parent, items, key, fill, tag = "li") {
-  const old = new Map([...parent.children].map(e => [e.dataset.key, e]));
-  items.forEach((item, index) => {
-    const k = key(item);
-    const element = old.get(k) ?? document.createElement(tag);
-    old.delete(k);
-    const print = JSON.stringify(item);
-    if (element.dataset.print !== print) {
-      element.dataset.key = k;
-      fill(element, item);
-      element.dataset.print = print;
-    }
-    if (parent.children[index] !== element) parent.insertBefore(element, parent.children[index] ?? null);
-  });
-  for (const gone of old.values()) gone.remove();
-}
-
 function phrase(waiting) {
   const words = waiting.text.split(" ");
   const rest = words.slice(2).join(" ").replace(", or the caller hangs up", "");
@@ -202,15 +189,6 @@ function decode(path) {
   try { return decodeURIComponent(short.replaceAll("+", " ")); } catch { return short; }
 }
 
-function text(id, value) {
-  const element = by(id);
-  if (element.textContent !== value) element.textContent = value;
-}
-
-function attribute(element, name, value) {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
 function button(id, visible, words, data = {}) {
   const element = by(id);
   element.hidden = !visible;
@@ -219,40 +197,4 @@ function button(id, visible, words, data = {}) {
   if (element.dataset.words === words) return;
   element.dataset.words = words;
   element.replaceChildren(icon(id === "start" ? "play" : "check"), document.createTextNode(words));
-}
-
-function icon(name, tone) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", `i s${tone ? ` is-${tone}` : ""}`);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#sign-${name}`);
-  svg.append(use);
-  return svg;
-}
-
-function span(className, words) {
-  const element = document.createElement(className === "controls" ? "div" : "span");
-  element.className = className;
-  element.textContent = words;
-  return element;
-}
-
-function strong(words) {
-  const element = document.createElement("b");
-  element.textContent = words;
-  return element;
-}
-
-function label(words, control) {
-  const element = document.createElement("label");
-  element.append(words, control);
-  return element;
-}
-
-function cell(content, className = "") {
-  const td = document.createElement("td");
-  if (className) td.className = className;
-  td.append(content);
-  return td;
 }

@@ -1,13 +1,14 @@
 using AgentHub.Sandbox.Company;
 using AgentHub.Sandbox.Hub;
+using AgentHub.Sandbox.Load;
 using AgentHub.Sandbox.Systems;
 using AgentHub.Sandbox.Telephony;
 
 namespace AgentHub.Sandbox.Scenarios;
 
 /// <summary>The runs: one plays at a time, because one clock is moved; the newest others can be read. Thread safe.</summary>
-internal sealed class Runs(ScenarioLibrary library, CompanyStore company, StandIns systems, HubClock clock, EventOutbox outbox,
-    SandboxOptions options, TimeProvider time, ILogger<Runs> log) : IHostedService, IDisposable
+internal sealed class Runs(ScenarioLibrary library, CompanyStore company, StandIns systems, LoadState loads, HubClock clock, EventOutbox outbox,
+    AgentLines lines, SandboxOptions options, TimeProvider time, ILogger<Runs> log) : IHostedService, ICallHolder, IDisposable
 {
     private static readonly TimeSpan PatienceWithHub = TimeSpan.FromSeconds(5);
 
@@ -25,7 +26,10 @@ internal sealed class Runs(ScenarioLibrary library, CompanyStore company, StandI
 
     public ScenarioRun? Find(string id) => All.FirstOrDefault(r => r.Id == id);
 
-    public ScenarioRun? OfContact(string contactId) => All.LastOrDefault(r => r.ContactId == contactId);
+    /// <summary>The run that moves the clock; null when none is played.</summary>
+    public ScenarioRun? Playing => All.FirstOrDefault(r => !r.IsOver);
+
+    public CommandAnswer? Carry(SwitchCommand command) => All.LastOrDefault(r => r.ContactId == command.ContactId)?.Carry(command);
 
     /// <summary>Starts a scenario: the systems' data and latencies are set as its file says, and the caller calls.</summary>
     public async Task<RunStart> StartAsync(string scenarioId, CancellationToken cancellationToken)
@@ -35,8 +39,10 @@ internal sealed class Runs(ScenarioLibrary library, CompanyStore company, StandI
         await _starting.WaitAsync(cancellationToken);
         try
         {
-            if (All.FirstOrDefault(r => !r.IsOver) is { } playing)
+            if (Playing is { } playing)
                 return RunStart.Refused(409, "already-playing", $"Scenario {playing.Scenario.Id} is being played; end it first.");
+            if (loads.IsRunning) return RunStart.Refused(409, "load-running", "Load is being driven; stop it first: a scenario moves the clock.");
+            if (Busy(scenario) is { } busy) return RunStart.Refused(409, "agent-busy", $"{busy.FirstName} is in another call; end that first.");
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(PatienceWithHub);
             if (!await clock.ReadAsync(patience.Token))
@@ -69,12 +75,16 @@ internal sealed class Runs(ScenarioLibrary library, CompanyStore company, StandI
         _starting.Dispose();
     }
 
+    private SwitchAgent? Busy(Scenario scenario) => scenario.Agents.FirstOrDefault(a => lines.IsTaken(a.Id));
+
     private ScenarioRun Play(Scenario scenario, DateTimeOffset start)
     {
         company.Seed(scenario.CompanyAt(start));
         foreach (var system in systems.All) SetPace(system, scenario);
         var contact = "con_" + NewId();
-        var call = new Call(contact, scenario.Call, scenario.Agents, scenario.Rules, () => "int_" + NewId());
+        var call = new Call(contact, scenario.Call, scenario.Agents, scenario.Rules, lines, () => "int_" + NewId());
+        // Whom the scenario rings is kept free for it.
+        foreach (var step in scenario.Steps.OfType<OfferedStep>()) lines.Take(step.Agent, contact);
         var run = new ScenarioRun("run_" + NewId(), scenario, call, start, clock, outbox, time);
         lock (_lock)
         {

@@ -107,6 +107,7 @@ internal sealed class ScenarioRun
             if (!_call.HasEnded) Do_NeedsLock(() => _call.HangUp(Now_NeedsLock()));
             _script.End();
             _ended = why;
+            _call.Close();
             Signal_NeedsLock();
         }
     }
@@ -146,6 +147,7 @@ internal sealed class ScenarioRun
         {
             _script.End();
             _ended = "the call is over";
+            _call.Close();
         }
         if (_ended is not null) return new Move.Over();
         var due = _call.NextDue;

@@ -6,10 +6,18 @@ namespace AgentHub.Sandbox.Telephony;
 /// One call on the switch: who has the caller, who rings, who waits, and what is possible next. One idea, so one file; one
 /// lock, nothing is awaited or called back inside it. Times come in from outside and never run backwards.
 /// </summary>
-internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<SwitchAgent> agents, SwitchRules rules, Func<string> newId)
+/// <param name="contactId">Its id for the hub.</param>
+/// <param name="setup">Who calls whom.</param>
+/// <param name="agents">Whose telephones it can ring.</param>
+/// <param name="rules">What the switch does by itself.</param>
+/// <param name="lines">Which telephones other calls have.</param>
+/// <param name="newId">Makes ids of agents' parts.</param>
+internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<SwitchAgent> agents, SwitchRules rules, AgentLines lines, Func<string> newId)
 {
     /// <summary>Agents' parts kept; a call that needs more is refused them.</summary>
     private const int MostLegs = 50;
+
+    private static readonly string[] Commands = ["accept", "decline", "hold", "retrieve", "consult", "transfer", "end", "complete"];
 
     private readonly Lock _lock = new();
     private readonly List<Leg> _legs = [];
@@ -51,6 +59,37 @@ internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<Swit
                 var rung = _legs.Where(l => l.State == LegState.Ringing).Select(l => (DateTimeOffset?)(l.RingsSince + rules.Rings)).Min();
                 return rung is null || _offerAt < rung ? _offerAt ?? rung : rung;
             }
+        }
+    }
+
+    /// <summary>True while the caller waits in a queue, nobody rings, and nothing falls due by itself.</summary>
+    public bool WaitsForAgent
+    {
+        get { lock (_lock) return _stage == CallStage.Queued && _offerAt is null && _legs.All(l => l.State != LegState.Ringing); }
+    }
+
+    /// <summary>True until the caller waits for an agent.</summary>
+    public bool IsWithIvr
+    {
+        get { lock (_lock) return _stage == CallStage.SelfService; }
+    }
+
+    /// <summary>Where the caller waits, or waited last; null before.</summary>
+    public string? QueueName
+    {
+        get { lock (_lock) return _queue; }
+    }
+
+    /// <summary>Gives all telephones back, also those of agents who have not finished wrap-up: the call is no longer played.</summary>
+    public void Close() => lines.ReleaseAll(contactId);
+
+    /// <summary>What each agent's newest part can do now.</summary>
+    public IReadOnlyList<(string Agent, string Command)> Possible()
+    {
+        lock (_lock)
+        {
+            return [.. _legs.Where(l => l.State != LegState.Over && l == _legs.FindLast(o => o.Agent.Id == l.Agent.Id))
+                .SelectMany(l => Commands.Where(c => Can_NeedsLock(l, c, null, c == "transfer" ? "cold" : null)).Select(c => (l.Agent.Id, c)))];
         }
     }
 
@@ -355,6 +394,7 @@ internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<Swit
     private void Ring_NeedsLock(Leg leg, string? from)
     {
         _legs.Add(leg);
+        lines.Take(leg.Agent.Id, contactId);
         Emit_NeedsLock("interaction.offered", Of(leg, ("agentId", leg.Agent.Id), ("queue", leg.Queue), ("kind", leg.Kind), ("fromInteractionId", from),
             ("answerBy", SwitchEvent.WireTime(_last + rules.Rings))));
         Emit_NeedsLock("interaction.alerting", Of(leg));
@@ -365,6 +405,7 @@ internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<Swit
     {
         if (agents.FirstOrDefault(a => a.Id == agentId) is not { } agent) return $"There is no telephone for {agentId}.";
         if (_legs.Count >= MostLegs) return "This call has been passed on too often; end it.";
+        if (lines.IsTaken(agentId, contactId)) return $"{agent.FirstName} is busy with another call.";
         return _legs.Any(l => l != except && l.Agent.Id == agentId && l.State != LegState.Over) ? $"{agent.FirstName} is busy with this call." : null;
     }
 
@@ -381,6 +422,7 @@ internal sealed class Call(string contactId, CallSetup setup, IReadOnlyList<Swit
             if (at > _last) _last = at;
             _events.Clear();
             var refusal = act();
+            foreach (var over in _legs.Where(l => l.State == LegState.Over && _legs.TrueForAll(o => o.Agent.Id != l.Agent.Id || o.State == LegState.Over))) lines.Release(over.Agent.Id, contactId);
             return refusal is null ? new(null, [.. _events]) : ActResult.Refused(refusal);
         }
     }

@@ -3,7 +3,7 @@ using AgentHub.Sandbox.Scenarios;
 namespace AgentHub.Sandbox.Telephony;
 
 /// <summary>Carries out each command once: the same id gets the first answer again. Keeps the newest 2,000 answers. Thread safe.</summary>
-internal sealed class CommandLog(Runs runs)
+internal sealed class CommandLog(IEnumerable<ICallHolder> holders)
 {
     private const int MostAnswers = 2_000;
 
@@ -28,6 +28,6 @@ internal sealed class CommandLog(Runs runs)
         return answer.Value;
     }
 
-    private CommandAnswer Do(SwitchCommand command) => runs.OfContact(command.ContactId)?.Carry(command)
+    private CommandAnswer Do(SwitchCommand command) => holders.Select(h => h.Carry(command)).FirstOrDefault(a => a is not null)
         ?? CommandAnswer.Refused("The telephone switch does not know this call any more.");
 }

@@ -227,6 +227,8 @@ export interface Identity {
   readonly state: IdentityState;
   readonly customer?: IdentityCustomer | null;
   readonly candidates?: Keyed<Candidate> | null;
+  /** How many people fit, when more than the candidates named; else null. */
+  readonly fitting?: number | null;
   readonly verification: Verification;
   /** By system id. */
   readonly links: Keyed<IdentityLink>;

@@ -78,6 +78,34 @@ public sealed class ZendeskAdapterTests
     }
 
     [Fact]
+    public async Task Of_a_very_long_history_the_newest_are_read_and_those_not_done_however_old()
+    {
+        var newest = string.Join(',', Enumerable.Range(0, 100).Select(i => Ticket(5000 - i, "closed", "2026-11-10T14:05:00Z")));
+        _server.Answers($$"""{"tickets":[{{newest}}],"meta":{"has_more":true,"after_cursor":"c"} }""",
+            $$"""{"results":[{{Ticket(17, "open", "2015-01-10T14:05:00Z")}},{{Ticket(18, "open", "2015-02-10T14:05:00Z").Replace("101", "999", StringComparison.Ordinal)}}],"count":2}""",
+            """{"user_related":{"requested_tickets":5000}}""");
+
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+
+        Assert.Equal((100, "17", "5000"), (answer.Value!.Count, answer.Value[0].Id, answer.Value[1].Id));
+        Assert.Equal(1, answer.Dropped);
+        Assert.Equal("?sort=-id&page%5Bsize%5D=100&include=users%2Cgroups%2Cmetric_sets", _server.Requests[0].Uri.Query);
+        Assert.Contains("requester%3A101%20status%3Csolved", _server.Requests[1].Uri.Query);
+    }
+
+    [Fact]
+    public async Task A_desk_that_does_not_sort_as_asked_is_read_to_its_end()
+    {
+        _server.Answers($$"""{"tickets":[{{Ticket(1, "closed", "2025-11-10T14:05:00Z")}},{{Ticket(2, "closed", "2025-11-11T14:05:00Z")}}],"meta":{"has_more":true,"after_cursor":"c"} }""",
+            $$"""{"tickets":[{{Ticket(3, "open", "2026-11-10T14:05:00Z")}}],"meta":{"has_more":false} }""");
+
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+
+        Assert.Equal(["3", "2", "1"], answer.Value!.Select(t => t.Id));
+        Assert.Equal(3, answer.Total);
+    }
+
+    [Fact]
     public async Task An_anonymous_user_is_a_refusal_though_the_status_is_200()
     {
         _server.Answers("""{"user":{"id":null,"name":"Anonymous user"}}""");

@@ -6,6 +6,7 @@ namespace AgentHub.Sandbox.Tests.Page;
 
 public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
+    private static readonly string[] Scripts = ["page.js", "view.js", "dom.js", "tabs.js", "dial.js", "calls.js", "load.js"];
     private readonly RunningSandbox _sandbox = shared.Sandbox;
 
     [Fact]
@@ -17,7 +18,7 @@ public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<Shar
         Assert.Contains("script-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single());
         var files = Address().Matches(html).Select(m => m.Groups[1].Value).Where(a => !a.StartsWith('#') && a != "data:,").ToList();
         Assert.Equal(["/page/tokens.css", "/page/page.css", "/page/page.js"], files);
-        foreach (var file in files.Append("/page/view.js"))
+        foreach (var file in files.Concat(Scripts.Select(s => "/page/" + s)))
         {
             var answer = await _sandbox.Anonymous.GetAsync(file);
             Assert.True(answer.IsSuccessStatusCode, file);
@@ -32,7 +33,7 @@ public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<Shar
     {
         var html = await _sandbox.Anonymous.GetStringAsync("");
         var ids = Id().Matches(html).Select(m => m.Groups[1].Value).ToList();
-        var script = await _sandbox.Anonymous.GetStringAsync("page/view.js") + await _sandbox.Anonymous.GetStringAsync("page/page.js");
+        var script = string.Concat(await Task.WhenAll(Scripts.Select(s => _sandbox.Anonymous.GetStringAsync("page/" + s))));
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Empty(Asked().Matches(script).Select(m => m.Groups[1].Value).Except(ids));
@@ -48,6 +49,9 @@ public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<Shar
         Assert.Equal(["crm", "erp", "tickets"], page["systems"]!.AsArray().Select(s => (string?)s!["id"]));
         Assert.Null(page["run"]);
         Assert.NotNull(page["clock"]!["now"]);
+        Assert.Equal((10_000, 0), ((int)page["customers"]!, page["calls"]!.AsArray().Count));
+        Assert.Equal(["dana", "ravi"], page["agents"]!.AsArray().Select(a => (string?)a!["id"]));
+        Assert.Null(page["load"]);
     }
 
     [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]

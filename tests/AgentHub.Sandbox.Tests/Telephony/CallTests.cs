@@ -190,6 +190,6 @@ public sealed class CallTests
     private static Call NewCall()
     {
         var ids = 0;
-        return new("con_1", new("01632 960147", "01632 960900", null, "Maria Okafor"), Agents, new SwitchRules(), () => $"int_{++ids}");
+        return new("con_1", new("01632 960147", "01632 960900", null, "Maria Okafor"), Agents, new SwitchRules(), new AgentLines(), () => $"int_{++ids}");
     }
 }

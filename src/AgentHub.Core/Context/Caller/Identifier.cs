@@ -64,7 +64,7 @@ public static class Identifier
         State = IdentityState.Ambiguous,
         Links = links.Closed(),
         Candidates = Propose(tier, candidateId),
-        Fitting = tier.People.Length,
+        Fitting = tier.Fitting,
         Questions = links.Questions(),
     };
 

@@ -8,6 +8,8 @@ internal sealed class KeyTier
 {
     private readonly List<(string System, string RecordId)> _derived = [];
 
+    private int _mostHeld;
+
     private KeyTier(KeyStrength strength) => Strength = strength;
 
     public KeyStrength Strength { get; }
@@ -16,6 +18,9 @@ internal sealed class KeyTier
     public KeyKind Kind { get; private set; }
 
     public ImmutableArray<Person> People { get; private set; } = [];
+
+    /// <summary>How many people fit: those found, or as many as one system says it holds.</summary>
+    public int Fitting => Math.Max(People.Length, _mostHeld);
 
     /// <summary>True when nothing is on its way that could still change the result.</summary>
     public bool IsSettled { get; private set; } = true;
@@ -67,6 +72,7 @@ internal sealed class KeyTier
         var find = links.Ask(system.Id, key);
         IsSettled &= find is { IsSettled: true };
         if (find is null) return;
+        _mostHeld = Math.Max(_mostHeld, find.Total ?? 0);
         hits.AddRange(find.People.Where(p => !hits.Contains(new(system.Id, p))
             && !hits.Exists(h => h.System == system.Id && h.Record.RecordId == p.RecordId)).Select(p => new Hit(system.Id, p)));
     }

@@ -17,6 +17,8 @@ public sealed record FindPart : ContextPart
     public Outcome? Outcome { get; init; }
     /// <summary>Records that truly hold the key, ordered by id; those that do not were dropped.</summary>
     public ImmutableArray<FoundCustomer> People { get; init; } = [];
+    /// <summary>How many the system holds, when it says so; <see cref="People"/> may be fewer.</summary>
+    public int? Total { get; init; }
     public int Dropped { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     /// <summary>When the answer was complete; null until then.</summary>

@@ -16,8 +16,11 @@ internal static class FacetRows
             foreach (var (id, item) in Items(share.System.Id, share.Part!, items.Count)) items.TryAdd($"{share.System.Id}:{id}", item);
         if (capability == Capability.InvoiceDetail || held.Length == 0) return (items, null, false);
         int? total = held.All(s => s.Part!.Total is not null) ? held.Sum(s => s.Part!.Total!.Value) : null;
-        return (items, total, total > items.Count || held.Any(s => s.Part!.Data!.Count >= RowRecheck.MaxRows && total is null));
+        return (items, total, held.Any(s => IsCut(s.Part!)));
     }
+
+    /// <summary>True when the system holds more rows than are here, or may: as many as are kept, and it does not say.</summary>
+    public static bool IsCut(FacetPart part) => part.Data is { } data && (part.Total is { } total ? total > data.Count : data.Count >= RowRecheck.MaxRows);
 
     private static IEnumerable<(string Id, Wire.FacetItem Item)> Items(string system, FacetPart part, int before)
     {

@@ -11,6 +11,7 @@ internal static class IdentityView
         State = view.Caller.State,
         Customer = Customer(view),
         Candidates = view.Caller.Candidates.IsEmpty ? null : Candidates(view),
+        Fitting = view.Caller.Fitting > view.Caller.Candidates.Length ? view.Caller.Fitting : null,
         Verification = Verification(view),
         Links = view.Caller.IsOpen ? Links(view) : new Dictionary<string, Wire.IdentityLink>(),
     };

@@ -14,14 +14,17 @@ internal static class OverdueInvoices
             if (overdue.Length == 0) continue;
             var currency = overdue[0].Total.Currency;
             var owed = overdue.Where(i => i.Total.Currency == currency).Sum(i => (i.Remaining ?? i.Total).Major);
-            var title = overdue.Length == 1 ? $"{overdue[0].Number} is overdue" : $"{overdue.Length} invoices overdue";
+            // Of a very long history only the newest are here: older ones may be unpaid too.
+            var isCut = FacetRows.IsCut(part);
+            var title = isCut ? $"At least {overdue.Length} {(overdue.Length == 1 ? "invoice" : "invoices")} overdue"
+                : overdue.Length == 1 ? $"{overdue[0].Number} is overdue" : $"{overdue.Length} invoices overdue";
             yield return new($"invoice.overdue:{system.Id}", (double)owed, new()
             {
                 Severity = Wire.AlertSeverity.Warn,
                 Order = 0,
                 Title = title,
                 Brief = title,
-                Detail = $"{Words.Amount(owed, currency)} unpaid" + (overdue[0].DueOn is { } due ? $", due {Words.Day(due, today)}" : ""),
+                Detail = $"{Words.Amount(owed, currency)} unpaid" + (isCut ? $" of the newest {data.Invoices!.Value.Length}" : "") + (overdue[0].DueOn is { } due ? $", due {Words.Day(due, today)}" : ""),
                 System = system.Id,
                 SystemTitle = system.Title,
                 At = part.AsOf,

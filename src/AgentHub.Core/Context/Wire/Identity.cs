@@ -8,6 +8,8 @@ public sealed record Identity
     public required IdentityState State { get; init; }
     public IdentityCustomer? Customer { get; init; }
     public IReadOnlyDictionary<string, Candidate>? Candidates { get; init; }
+    /// <summary>How many people fit, when more than the candidates named; else null.</summary>
+    public int? Fitting { get; init; }
     public required Verification Verification { get; init; }
     /// <summary>By system id.</summary>
     public required IReadOnlyDictionary<string, IdentityLink> Links { get; init; }

@@ -8,6 +8,8 @@ internal sealed record FindAnswer
 {
     public required Outcome Outcome { get; init; }
     public ImmutableArray<FoundCustomer> People { get; init; } = [];
+    /// <summary>How many the system holds, when it says so; <see cref="People"/> may be fewer.</summary>
+    public int? Total { get; init; }
     public int Dropped { get; init; }
     public required DateTimeOffset AsOf { get; init; }
     public TimeSpan Took { get; init; }

@@ -22,7 +22,7 @@ internal sealed class FindReader(ICopies copies, FactDictionary facts, ContextMe
         meters.Questions.Add(1, new("system", question.System), new("capability", nameof(Capability.FindCustomers)), new("outcome", answer.Outcome.ToString()));
         if (answer.Dropped > 0) log.RowsDropped(question.System, answer.Dropped, nameof(Capability.FindCustomers));
         if (answer.IsKnown)
-            await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), new() { AsOf = answer.AsOf, People = answer.People, Dropped = answer.Dropped }, cancellationToken);
+            await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), new() { AsOf = answer.AsOf, People = answer.People, Total = answer.Total, Dropped = answer.Dropped }, cancellationToken);
         return answer;
     }
 
@@ -37,6 +37,7 @@ internal sealed class FindReader(ICopies copies, FactDictionary facts, ContextMe
             {
                 Outcome = answer.IsFound && people.IsEmpty ? Outcome.NotFound : answer.Outcome,
                 People = people,
+                Total = answer.IsFound && people.Length == answer.Value.DistinctBy(p => p?.RecordId).Count() ? answer.Total : null,
                 Dropped = answer.Dropped + (answer.IsFound ? answer.Value.DistinctBy(p => p?.RecordId).Count() - people.Length : 0),
                 AsOf = answer.AsOf,
                 Took = answer.Took,

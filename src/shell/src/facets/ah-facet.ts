@@ -12,7 +12,7 @@ import type { DeskInteraction, Facet } from "../wire.generated.ts";
 import styles from "./ah-facet.css?inline";
 import { bodies, type FacetHost } from "./bodies.ts";
 import { bones } from "./bones.ts";
-import { facetSigns, failure, noteLines, sourceLine } from "./facet-words.ts";
+import { cutLine, facetSigns, failure, noteLines, sourceLine } from "./facet-words.ts";
 import { detailOf, everyItem, kindOf } from "./names.ts";
 
 /**
@@ -46,11 +46,12 @@ export class FacetElement extends ShellElement implements FacetHost {
   protected override render(): TemplateResult {
     const { facet } = this;
     const body = this.#body();
+    const cut = cutLine(facet);
     return html`<section class=${this.plain ? "plain" : "panel"} aria-busy=${facet.state === "loading"} data-testid="facet-${facet.facet}" data-state=${facet.state}>
       <header>${this.plain ? html`<h4>${facet.title}</h4>` : html`<h3>${facet.title}</h3>`}<span class="n">${bodies[kindOf(facet)]?.count?.(facet)}</span>${this.#state()}</header>
       ${this.#notes()}
       <div class=${facet.state === "stale" ? "is-stale" : ""}>${body}</div>
-      ${facet.cut === true ? html`<p class="empty micro">The newest are shown${facet.total == null ? "" : `, ${facet.total} in all`}.</p>` : nothing}
+      ${cut === "" ? nothing : html`<p class="empty micro" data-testid="cut-${facet.facet}">${cut}</p>`}
       ${this._problem === "" ? nothing : html`<p class="problem empty" role="alert">${icon("bad", "s")} ${this._problem}</p>`}
     </section>`;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Times } from "../clock/times.ts";
 import type { Facet, FacetSource, FacetState } from "../wire.generated.ts";
-import { failure, mayFold, noteLines, sourceLine } from "./facet-words.ts";
+import { cutLine, failure, mayFold, noteLines, sourceLine } from "./facet-words.ts";
 
 const times = new Times("Europe/London");
 const now = Date.parse("2026-11-12T09:19:20Z");
@@ -41,6 +41,16 @@ describe("the line under a facet", () => {
     expect(noteLines(facet("partial", [crm, erp({ dropped: 2 })]), times, now)[0]!.text).toBe("Billing ERP: 2 rows were somebody else’s and left out");
   });
   it("is not there when all is well", () => expect(noteLines(facet("fresh", [crm]), times, now)).toEqual([]));
+});
+
+describe("what is left out of a very long history", () => {
+  const items = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`erp:${i}`, {}])) as unknown as Facet["items"];
+  it("is said with how many are shown and how many there are", () =>
+    expect(cutLine(facet("fresh", [erp({})], { items, total: 5000, cut: true }))).toBe("Showing the newest 100 of 5,000."));
+  it("of tickets says that none of the open ones is left out", () =>
+    expect(cutLine({ ...facet("fresh", [erp({})], { items, total: 5000, cut: true }), facet: "tickets" })).toBe("Showing 100 of 5,000: open ones first, then the newest."));
+  it("is said also when nobody knows how many there are", () => expect(cutLine(facet("fresh", [erp({})], { items, cut: true }))).toBe("Showing the newest 100. There are more."));
+  it("is nothing when all is shown", () => expect(cutLine(facet("fresh", [erp({})], { items, total: 100 }))).toBe(""));
 });
 
 describe("a failed facet", () => {

@@ -1,6 +1,7 @@
 import { age, seconds } from "../clock/durations.ts";
 import type { Times } from "../clock/times.ts";
 import type { IconName } from "../theme/icons.ts";
+import { count } from "../frame/keyed.ts";
 import type { Facet, FacetSource, FacetState } from "../wire.generated.ts";
 
 export interface FacetSign {
@@ -98,6 +99,18 @@ export function failure(facet: Facet, now: number): string {
   if (failed?.retryAt == null) return why;
   const left = Math.ceil((Date.parse(failed.retryAt) - now) / 1000);
   return left > 0 ? `${why} Next try by itself in ${left} s.` : why;
+}
+
+/** A number of rows as people write it. */
+export const rows = (n: number): string => n.toLocaleString("en-GB");
+
+/** How much of what the systems hold is shown; empty when all of it is. */
+export function cutLine(facet: Facet): string {
+  if (facet.cut !== true) return "";
+  const shown = rows(count(facet.items));
+  const which = facet.facet === "tickets" ? ": open ones first, then the newest" : "";
+  if (facet.total == null) return `Showing ${which === "" ? "the newest " : ""}${shown}${which}. There are more.`;
+  return `Showing ${which === "" ? "the newest " : ""}${shown} of ${rows(facet.total)}${which}.`;
 }
 
 /** True when a facet may fold to one row: nothing in it fails, differs or is waited for. */

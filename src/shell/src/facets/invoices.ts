@@ -4,6 +4,7 @@ import { money } from "../frame/money.ts";
 import { icon } from "../theme/icons.ts";
 import type { Facet, InvoiceDetailItem, InvoiceItem, InvoiceLine } from "../wire.generated.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
+import { rows } from "./facet-words.ts";
 import { detailOf, everyItem } from "./names.ts";
 import { statusTone, statusWord } from "./status-words.ts";
 
@@ -11,12 +12,12 @@ const most = 6;
 
 /** Invoices, newest first; each opens its lines, which are asked for only then. */
 export const invoices: FacetBody = {
-  count: ({ total }) => (total == null ? "" : String(total)),
+  count: ({ total }) => (total == null ? "" : rows(total)),
   body(facet: Facet, host: FacetHost): TemplateResult {
     const all = byOrder(facet.items as Record<string, InvoiceItem> | null | undefined);
     const shown = host.opened.has(everyItem) ? all : all.slice(0, most);
     return html`<ul class="rows">${shown.map(([id, invoice]) => row(id, invoice, host))}
-      ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>Show all ${all.length}</button></li>` : nothing}</ul>`;
+      ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>${facet.cut === true ? `Show the newest ${all.length}` : `Show all ${all.length}`}</button></li>` : nothing}</ul>`;
   },
 };
 

@@ -3,7 +3,12 @@ import { byOrder } from "../frame/keyed.ts";
 import { icon } from "../theme/icons.ts";
 import type { Facet, TicketItem } from "../wire.generated.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
+import { rows } from "./facet-words.ts";
+import { everyItem } from "./names.ts";
 import { statusTone, statusWord } from "./status-words.ts";
+
+/** Rows at first, unless more are open. */
+const most = 6;
 
 const isDone = ({ status }: TicketItem): boolean => status.value === "solved" || status.value === "closed";
 const items = (facet: Facet): readonly (readonly [string, TicketItem])[] => byOrder(facet.items as Record<string, TicketItem> | null | undefined);
@@ -14,10 +19,14 @@ export const tickets: FacetBody = {
     const all = items(facet).map(([, t]) => t);
     if (all.length === 0) return "";
     const closed = all.filter(isDone).length;
+    if (facet.cut === true) return [`${all.length - closed} open`, facet.total == null ? "" : `${rows(facet.total)} in all`].filter((s) => s !== "").join(", ");
     return [all.length > closed ? `${all.length - closed} open` : "", closed > 0 ? `${closed} closed` : ""].filter((s) => s !== "").join(", ");
   },
   body(facet: Facet, host: FacetHost): TemplateResult {
-    return html`<ul class="rows">${items(facet).map(([, ticket]) => row(ticket, host))}</ul>`;
+    const all = items(facet);
+    const shown = host.opened.has(everyItem) ? all : all.slice(0, Math.max(most, all.filter(([, t]) => !isDone(t)).length));
+    return html`<ul class="rows">${shown.map(([, ticket]) => row(ticket, host))}
+      ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>${facet.cut === true ? `Show ${all.length}` : `Show all ${all.length}`}</button></li>` : nothing}</ul>`;
   },
 };
 

@@ -52,6 +52,8 @@ function looking(call: DeskInteraction): Statement {
 function notIdentified(identity: Identity): Statement {
   const open = { tone: "is-warn" as const, more: "" };
   const n = count(identity.candidates);
+  const fitting = identity.fitting ?? n;
+  if (fitting > n) return { ...open, sign: "differs", strong: `${fitting} customers may be calling`, rest: ": ask for the account number" };
   if (identity.state === "ambiguous" || n > 1) return { ...open, sign: "differs", strong: `${n} customers may be calling`, rest: ": choose one below" };
   if (n === 1) return { ...open, sign: "stated", strong: "Perhaps one customer", rest: ", number on file, not confirmed" };
   return { ...open, sign: "unsure", strong: "Not identified", rest: ", a number is no proof" };

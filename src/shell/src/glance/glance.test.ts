@@ -27,6 +27,11 @@ describe("who is calling", () => {
     expect(callerWords(contact({ state: "ambiguous", candidates: { a: {}, b: {} } }), call).proof.strong).toBe("2 customers may be calling");
   });
 
+  it("is asked for by account number when more people fit than are named", () => {
+    const words = callerWords(contact({ state: "ambiguous", candidates: { a: {}, b: {} }, fitting: 60 }), call);
+    expect(words.proof.strong + words.proof.rest).toBe("60 customers may be calling: ask for the account number");
+  });
+
   it("is only perhaps somebody when the number alone speaks for it", () => {
     const words = callerWords(contact({ state: "identified", customer: { ...maria, strength: "weak", proof: "number on file" } }), call);
     expect(words.proof).toMatchObject({ strong: "Perhaps Maria", rest: ", number on file, not confirmed", tone: "is-warn" });

@@ -20,9 +20,11 @@ export class CandidatesElement extends ShellElement {
   protected override render(): TemplateResult | typeof nothing {
     const candidates = byOrder(this.contact.identity.candidates);
     if (candidates.length === 0 || this.contact.identity.state === "identified") return nothing;
+    const fitting = this.contact.identity.fitting ?? candidates.length;
     return html`<section class="panel" data-testid="candidates">
-      <header>${icon("differs", "is-warn")}<h3>Who is calling?</h3><span class="n">${candidates.length} ${candidates.length === 1 ? "match" : "matches"}, none opened</span></header>
+      <header>${icon("differs", "is-warn")}<h3>Who is calling?</h3><span class="n">${fitting} ${fitting === 1 ? "match" : "matches"}, none opened</span></header>
       <ul class="rows">${candidates.map(([, c]) => this.#row(c))}</ul>
+      ${fitting > candidates.length ? html`<p class="empty micro">${candidates.length} of ${fitting} are named. Ask for the account number.</p>` : nothing}
       ${this._problem === undefined ? nothing : html`<p class="empty problem" role="alert">${icon("bad", "s")} ${this._problem}</p>`}
     </section>`;
   }

@@ -146,6 +146,16 @@ public class IdentifierTests
     }
 
     [Fact]
+    public void A_switchboard_counts_as_many_people_as_a_system_says_it_holds()
+    {
+        var twenty = Enumerable.Range(0, 20).Select(i => Maria($"{100 + i}", $"773011{i:0000}")).ToArray();
+
+        var result = Evaluate([new(Phone, KeyStrength.Weak)], Found("crm", Phone, twenty) with { Total = 60 }, Found("erp", Phone), Found("tickets", Phone));
+
+        Assert.Equal((IdentityState.Ambiguous, 5, 60), (result.State, result.Candidates.Length, result.Fitting));
+    }
+
+    [Fact]
     public void A_person_found_by_email_is_looked_up_elsewhere_by_their_customer_number()
     {
         var result = Evaluate([new(Email, KeyStrength.Medium)], Found("crm", Email, Maria("101")), Found("erp", Email), Found("tickets", Email), Found("tickets", Number, Maria("9", email: null)));

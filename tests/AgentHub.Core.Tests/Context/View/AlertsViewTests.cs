@@ -49,6 +49,28 @@ public class AlertsViewTests
     }
 
     [Fact]
+    public async Task Of_a_very_long_history_what_is_unpaid_is_said_as_at_least_so_much()
+    {
+        var filled = Ringing();
+        filled.World.TicketRecords.Tickets.Clear();
+        var first = filled.World.ErpRecords.Invoices[0];
+        filled.World.ErpRecords.Invoices.Clear();
+        filled.World.ErpRecords.Invoices.AddRange(Enumerable.Range(0, 130).Select(i => first with
+        {
+            Id = $"{i}", Number = $"INV-{90000 - i}", Status = new(InvoiceStatus.Open, "Open"), Remaining = first.Total,
+            IssuedOn = new DateOnly(2026, 10, 1).AddDays(-30 * i), DueOn = new DateOnly(2026, 10, 15).AddDays(-30 * i),
+        }));
+
+        var view = await (await filled.FillAsync()).ViewAsync(Audience.Agent(2));
+
+        var alert = ContactRendering.Alerts(view)["invoice.overdue:erp"];
+        Assert.Equal("At least 100 invoices overdue", alert.Title);
+        Assert.Contains("of the newest 100", alert.Detail);
+        var facet = ContactRendering.Facet(view, Capability.Invoices)!;
+        Assert.Equal((130, true, 100), (facet.Total, facet.Cut, facet.Items.Count));
+    }
+
+    [Fact]
     public async Task An_unpaid_bill_past_its_date_hurts_when_nothing_worse_does()
     {
         var filled = Ringing();
