@@ -24,18 +24,26 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
             var next = answer.Meta is { HasMore: true } ? answer.Meta.AfterCursor : null;
             // The same cursor again would go round for ever.
             if (next is null || next == after) return Answered(rows.Values, customer, rows.Count);
-            if (IsNewestFirst(answer.Tickets)) return await WithOpenOnesAsync(rows, owners, customer, cancellationToken);
-            // A desk that does not sort as asked may keep the newest for the last page.
+            if (rows.Count >= Rows.Most && AreTheNewestOf(customer, answer.Tickets) && await WithOpenOnesAsync(rows, owners, customer, cancellationToken) is { } whole) return whole;
+            // A desk that does not sort or filter as asked may keep the newest for the last page.
             after = next;
         }
         return Answered(rows.Values, customer, total: null);
     }
 
-    private async Task<Answer<IReadOnlyList<Ticket>>> WithOpenOnesAsync(Dictionary<long, Ticket> rows, Owners owners, CustomerRef customer, CancellationToken cancellationToken)
+    /// <summary>Null when the desk cannot be searched.</summary>
+    private async Task<Answer<IReadOnlyList<Ticket>>?> WithOpenOnesAsync(Dictionary<long, Ticket> rows, Owners owners, CustomerRef customer, CancellationToken cancellationToken)
     {
         var open = api.SearchTickets($"type:ticket requester:{customer.RecordId} status<solved", settings.Authorization, cancellationToken);
         var related = api.Related(customer.RecordId, settings.Authorization, cancellationToken);
-        await Task.WhenAll(open, related);
+        try
+        {
+            await Task.WhenAll(open, related);
+        }
+        catch (ApiException)
+        {
+            return null;
+        }
         Add(rows, Ask.Value(await open).Results, owners);
         return Answered(rows.Values, customer, Ask.Value(await related).UserRelated.RequestedTickets);
     }
@@ -45,7 +53,8 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings)
         foreach (var ticket in tickets) rows[ticket.Id] = TicketMapping.ToTicket(ticket, owners, settings.NumberPrefix);
     }
 
-    private static bool IsNewestFirst(IReadOnlyList<WireTicket> page) => page.Count > 1 && page[0].Id > page[^1].Id;
+    private static bool AreTheNewestOf(CustomerRef customer, IReadOnlyList<WireTicket> page) =>
+        page.Count > 1 && page[0].Id > page[^1].Id && page.All(t => Ids.Text(t.RequesterId) == customer.RecordId);
 
     private static Answer<IReadOnlyList<Ticket>> Answered(IReadOnlyCollection<Ticket> rows, CustomerRef customer, int? total) =>
         Rows.Checked(rows, t => t.CustomerId == customer.RecordId,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AgentHub.Adapters.Tests;
 
-/// <summary>The stand-in systems, hosted once for a test class; their tests run one after the other.</summary>
+/// <summary>The stand-in systems with the people of the scenario, hosted once for a test class; their tests run one after the other.</summary>
 public sealed class SandboxSystems : IAsyncLifetime
 {
     private WebApplication _app = null!;
@@ -14,7 +14,7 @@ public sealed class SandboxSystems : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = SandboxHost.Build(new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = "a-secret-for-the-tests-of-the-adapters-only" });
+        _app = SandboxHost.Build(new SandboxOptions { Url = new("http://127.0.0.1:0"), Hub = new("http://127.0.0.1:1"), Secret = "a-secret-for-the-tests-of-the-adapters-only", Customers = 0 });
         await _app.StartAsync();
         Address = new(_app.Urls.Single() + "/");
         _api = new() { BaseAddress = Address };

@@ -94,6 +94,19 @@ public sealed class ZendeskAdapterTests
     }
 
     [Fact]
+    public async Task A_desk_that_cannot_be_searched_is_read_page_by_page()
+    {
+        var newest = string.Join(',', Enumerable.Range(0, 100).Select(i => Ticket(500 - i, "closed", "2026-11-10T14:05:00Z")));
+        _server.Answers($$"""{"tickets":[{{newest}}],"meta":{"has_more":true,"after_cursor":"c"} }""")
+            .Answers(System.Net.HttpStatusCode.UnprocessableEntity, """{"error":"invalid"}""")
+            .Answers("""{"user_related":{"requested_tickets":101}}""", $$"""{"tickets":[{{Ticket(17, "open", "2015-01-10T14:05:00Z")}}],"meta":{"has_more":false} }""");
+
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+
+        Assert.Equal(("17", 100, 101), (answer.Value![0].Id, answer.Value.Count, answer.Total));
+    }
+
+    [Fact]
     public async Task A_desk_that_does_not_sort_as_asked_is_read_to_its_end()
     {
         _server.Answers($$"""{"tickets":[{{Ticket(1, "closed", "2025-11-10T14:05:00Z")}},{{Ticket(2, "closed", "2025-11-11T14:05:00Z")}}],"meta":{"has_more":true,"after_cursor":"c"} }""",

@@ -20,11 +20,18 @@ internal sealed class CallCenter : IAsyncDisposable
     public static async Task<CallCenter> OpenAsync(Chromium chromium, params (string Key, string Value)[] settings) =>
         new(chromium, await AgentHubProcess.StartAsync(settings));
 
-    /// <summary>Signs somebody in through the development identity provider and waits until their page is live.</summary>
-    public async Task<IPage> SignInAsync(string name, int? port = null, string query = "", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+    /// <summary>A browser profile that is closed with the call center.</summary>
+    public async Task<IBrowserContext> ProfileAsync(ColorScheme scheme, int width, int height)
     {
         var profile = await Chromium.ProfileAsync(scheme, width, height);
         _profiles.Add(profile);
+        return profile;
+    }
+
+    /// <summary>Signs somebody in through the development identity provider and waits until their page is live.</summary>
+    public async Task<IPage> SignInAsync(string name, int? port = null, string query = "", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var profile = await ProfileAsync(scheme, width, height);
         var page = await profile.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         page.PageError += (_, error) => Complain($"{name}: {error}");

@@ -20,6 +20,13 @@ internal sealed class SandboxApi(Uri address) : IDisposable
 
     public Task FaultAsync(string system, object faults) => Ensure(_http.PutAsJsonAsync($"/api/systems/{system}/faults", faults));
 
+    /// <summary>Who can call, by words of a name, account or telephone number; without words examples.</summary>
+    public async Task<JsonArray> CustomersAsync(string search) =>
+        (await _http.GetFromJsonAsync<JsonArray>("/api/customers?search=" + Uri.EscapeDataString(search)))!;
+
+    /// <summary>Figures of the load under way, or of the last one.</summary>
+    public async Task<JsonObject> LoadAsync() => (await _http.GetFromJsonAsync<JsonObject>("/api/load"))!;
+
     /// <summary>Lets held answers go and tells how long each was held, by the sandbox's monotonic clock.</summary>
     public async Task<IReadOnlyList<double>> ReleaseAsync(string system)
     {

@@ -66,7 +66,7 @@ public sealed class DiallingTests
 
         var view = await dialling.ViewAsync(call);
         Assert.Equal(("over", "the call is over"), ((string)view["state"]!, (string)view["why"]!));
-        await dialling.ToldAsync(call, 18);
+        await dialling.ToldAsync(call, 17);
         var state = dialling.Hub.Reduce((string)call["contactId"]!);
         Assert.Equal(2, state.Interactions.Length);
     }
