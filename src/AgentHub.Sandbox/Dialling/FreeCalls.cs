@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.Channels;
 using AgentHub.Sandbox.Hub;
 using AgentHub.Sandbox.Scenarios;
 using AgentHub.Sandbox.Telephony;
@@ -15,6 +16,9 @@ internal sealed class FreeCalls(ScenarioLibrary library, Runs runs, Callers call
 
     private readonly Lock _lock = new();
     private readonly List<FreeCall> _calls = [];
+
+    /// <summary>Says that a call was placed since the beat last began; while none is open nothing beats.</summary>
+    private readonly Channel<bool> _placed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<FreeCall> All
@@ -42,6 +46,7 @@ internal sealed class FreeCalls(ScenarioLibrary library, Runs runs, Callers call
         lock (_lock)
         {
             _calls.Add(call);
+            _placed.Writer.TryWrite(true);
             while (_calls.Count > MostKept && _calls.Find(c => c.IsOver) is { } old) _calls.Remove(old);
         }
         var refusal = call.Start() ?? (order.Keys.IsNothing ? null : call.Key(order.Keys)) ?? (order.Queue is null ? null : call.Queue(order.Queue, order.Ring));
@@ -50,17 +55,23 @@ internal sealed class FreeCalls(ScenarioLibrary library, Runs runs, Callers call
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Beat, time);
         try
         {
-            while (await beat.WaitForNextTickAsync(stoppingToken))
-            {
-                foreach (var call in All) call.Tick();
-            }
+            await foreach (var _ in _placed.Reader.ReadAllAsync(stoppingToken)) await PlayAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The sandbox stops, and with it the telephone switch that knew these calls.
+        }
+    }
+
+    /// <summary>Until no call is open any more.</summary>
+    private async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        using var beat = new PeriodicTimer(Beat, time);
+        while (All.Any(c => !c.IsOver) && await beat.WaitForNextTickAsync(cancellationToken))
+        {
+            foreach (var call in All) call.Tick();
         }
     }
 

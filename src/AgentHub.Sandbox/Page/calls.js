@@ -36,7 +36,7 @@ export function showCalls(state) {
 function fill(card, call, state) {
   const keysForm = card.querySelector("form");
   const focused = card.contains(document.activeElement) ? document.activeElement.dataset.path + (document.activeElement.dataset.body ?? "") : undefined;
-  card.className = `call is-${call.state}`;
+  card.className = `freecall is-${call.state}`;
   card.dataset.contact = call.contactId;
   const head = span("head", "");
   const name = strong(call.caller);

@@ -39,9 +39,13 @@ export function problems(form, sentence, refused) {
     if (wrong) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
     field.title = wrong?.problem ?? "";
   }
-  sentence.textContent = refused?.title ?? "";
+  const said = refused?.errors?.map(e => `${nameOf(form.querySelector(`[data-at="${e.at}"]`)) ?? e.at.slice(1)} ${e.problem}`).join("; ");
+  sentence.textContent = said ? `${refused.title.split(":")[0]}: ${said}.` : refused?.title ?? "";
   form.querySelector("[aria-invalid]")?.focus();
 }
+
+/** What a field is called on the page. */
+const nameOf = field => field?.getAttribute("aria-label") ?? field?.labels?.[0]?.firstChild.textContent.trim();
 
 export function showDialling(state) {
   text("customers-count", `${state.customers.toLocaleString("en-GB")} customers, and the people of the scenario`);
@@ -121,10 +125,12 @@ function choose(caller) {
   text("chosen-name", caller?.names.join(" / ") ?? "");
   by("chosen-name").dir = "auto";
   text("chosen-about", caller ? [caller.account && `account ${caller.account}`, caller.about, `in ${[...new Set(caller.systems)].join(", ")}`,
-    `${caller.invoices.toLocaleString("en-GB")} invoices, ${caller.orders.toLocaleString("en-GB")} orders, ${caller.tickets.toLocaleString("en-GB")} tickets`].filter(Boolean).join(" · ") : "");
+    `${many(caller.invoices, "invoice")}, ${many(caller.orders, "order")}, ${many(caller.tickets, "ticket")}`].filter(Boolean).join(" · ") : "");
   text("own-number", caller ? (caller.phone ? caller.phone + (caller.sharedBy > 1 ? `, shared by ${caller.sharedBy}` : "") : "none on file") : "of whoever is chosen");
   if (caller && !caller.phone && numberKind() === "own") numberIs("withheld");
 }
+
+const many = (n, word) => `${n.toLocaleString("en-GB")} ${word}${n === 1 ? "" : "s"}`;
 
 function fill() {
   by(fields.account).value = chosen.account;

@@ -94,7 +94,7 @@ internal sealed class Histories
             Priority = dice.Percent(10) ? "high" : "normal",
             Group = dice.Pick(Groups),
             OpenedAt = opened,
-            DueAt = open ? opened.AddDays(dice.Between(1, 20)) : null,
+            DueAt = open && count - number < 2 ? opened.AddDays(dice.Between(1, 20)) : null,
             UpdatedAt = open ? opened : opened.AddHours(dice.Between(1, 20)),
         };
     }

@@ -27,7 +27,7 @@ public sealed class FreeDiallingTests(Chromium chromium)
         await dana.The("fact-reason").Shows("Moving house");
         await dana.Press("accept");
         await dana.The("hold").IsThere();
-        await Assertions.Expect(simulator.Page.Locator("#calls .call").First).ToContainTextAsync("talking");
+        await Assertions.Expect(simulator.Page.Locator("#calls .freecall").First).ToContainTextAsync("talking");
         await dana.Photograph("free-call-identified");
         await simulator.Page.Photograph("simulator-free-call");
         Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
@@ -50,7 +50,7 @@ public sealed class FreeDiallingTests(Chromium chromium)
         Assert.DoesNotContain((string)caller["names"]![0]!, await dana.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
         await dana.Photograph("shared-telephone");
 
-        await simulator.Page.Locator("#calls .call").First.GetByRole(AriaRole.Button, new() { Name = "Caller hangs up" }).ClickAsync();
+        await simulator.Page.Locator("#calls .freecall").First.GetByRole(AriaRole.Button, new() { Name = "Caller hangs up" }).ClickAsync();
         await dana.The("accept").IsGone();
         await simulator.Page.GetByRole(AriaRole.Button, new() { Name = "Somebody else" }).ClickAsync();
         await simulator.ChooseAsync((string)(await Simulator.ExampleAsync(center, "switchboard"))["account"]!);
@@ -92,7 +92,7 @@ public sealed class FreeDiallingTests(Chromium chromium)
 
         await simulator.Page.GetByLabel("Telephone number").FillAsync("call me");
         await simulator.CallAsync();
-        await Assertions.Expect(simulator.Page.Locator("#dial-problem")).ToContainTextAsync("must be a telephone number of 3 to 15 digits");
+        await Assertions.Expect(simulator.Page.Locator("#dial-problem")).ToContainTextAsync("The call was not placed: Telephone number must be a telephone number of 3 to 15 digits");
         await Assertions.Expect(simulator.Page.GetByLabel("Telephone number")).ToBeFocusedAsync();
         await simulator.Page.Photograph("simulator-mistake");
 
