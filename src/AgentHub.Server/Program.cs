@@ -2,6 +2,7 @@ using AgentHub.Server.Adapters;
 using AgentHub.Server.Configuration;
 using AgentHub.Server.Context;
 using AgentHub.Server.Desk;
+using AgentHub.Server.Gateway;
 using AgentHub.Server.Http;
 using AgentHub.Server.Identity;
 using AgentHub.Server.Intake;
@@ -20,6 +21,7 @@ builder.AddIdentity();        // who is signed in, and what they may do
 builder.AddInteractions();    // the ledger, contacts and interactions, actions of the agent
 builder.AddIntake();          // events from telephony, IVR, web
 builder.AddAdapters();        // the systems of record, behind time limits and breakers
+builder.AddGateway();         // the systems' own addresses, by our credentials and rules
 builder.AddContext();         // who is calling, and all that is known
 builder.AddDesk();            // documents pushed to the browsers
 builder.AddSupervision();     // the live board
@@ -36,6 +38,7 @@ app.MapIdentity();
 app.MapInteractions();
 app.MapIntake();
 app.MapAdapters();
+app.MapGateway();
 app.MapContext();
 app.MapDesk();
 app.MapSupervision();

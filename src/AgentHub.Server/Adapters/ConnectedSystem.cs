@@ -57,6 +57,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }
 
+    /// <summary>Until when it wants to be left alone.</summary>
+    internal LeaveAlone LeaveAlone => _leaveAlone;
+
     /// <summary>How long it still wants to be left alone; null when it may be asked.</summary>
     internal TimeSpan? LeftAloneFor => _leaveAlone.Left();
 

@@ -88,6 +88,18 @@ internal sealed class SystemCare : IDisposable
         Tell(change);
     }
 
+    /// <summary>Somebody who asks in another way than by questions waits too long.</summary>
+    public void StillWaited()
+    {
+        (SystemState, SystemState)? change = null;
+        lock (_lock)
+        {
+            if (_state.Condition is SystemCondition.Asking or SystemCondition.Ok or SystemCondition.Idle)
+                change = Become_NeedsLock(SystemCondition.Slow, StillWaiting, null);
+        }
+        Tell(change);
+    }
+
     /// <summary>Says when a failed system will be looked at again.</summary>
     public void WillRetry(TimeSpan wait)
     {

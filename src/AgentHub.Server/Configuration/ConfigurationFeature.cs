@@ -36,6 +36,10 @@ internal static class ConfigurationFeature
         return options;
     }
 
+    /// <summary>The options of a feature that was added before.</summary>
+    public static T FeatureOptions<T>(this WebApplicationBuilder builder) where T : class, IFeatureOptions =>
+        (T)builder.Services.Last(s => s.ServiceType == typeof(T)).ImplementationInstance!;
+
     /// <summary>Adds a fault that concerns more than one feature's settings; a sentence that begins with the full path.</summary>
     public static void RefuseToStart(this WebApplicationBuilder builder, string fault) => builder.Check().Add(fault);
 

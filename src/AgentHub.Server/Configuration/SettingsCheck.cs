@@ -4,16 +4,14 @@ namespace AgentHub.Server.Configuration;
 /// Collects every feature's options while the server is put together, and every fault in them: values that cannot be read,
 /// values out of bounds, and names that no feature knows. Used by one thread, before the server is built.
 /// </summary>
-internal sealed class SettingsCheck(IConfigurationRoot configuration)
+/// <param name="strict">Path of the section under which every name must be known.</param>
+internal sealed class SettingsCheck(IConfigurationRoot configuration, string strict = "AgentHub")
 {
     /// <summary>More faults than this are counted, not listed.</summary>
     private const int MaxListed = 50;
 
     private readonly List<string> _faults = [];
     private readonly SettingShape _known = new();
-
-    /// <summary>Sections under which every name must be known.</summary>
-    private readonly string[] _strict = ["AgentHub"];
 
     /// <summary>Binds what can be read and remembers what cannot.</summary>
     public T Read<T>() where T : class, IFeatureOptions, new()
@@ -35,7 +33,8 @@ internal sealed class SettingsCheck(IConfigurationRoot configuration)
     public IReadOnlyList<string> Faults()
     {
         var all = new List<string>(_faults);
-        foreach (var section in _strict) FindUnknown(configuration.GetSection(section), _known.Find(section) ?? new SettingShape(), all);
+        var known = strict.Split(':').Aggregate((SettingShape?)_known, (shape, name) => shape?.Find(name));
+        FindUnknown(configuration.GetSection(strict), known ?? new SettingShape(), all);
         return all;
     }
 

@@ -3,7 +3,7 @@ namespace AgentHub.Server.Identity;
 /// <summary>Tells a person's browser that opens a page from a program that asks for data.</summary>
 internal static class PageRequest
 {
-    private static readonly PathString[] ForPrograms = ["/api", "/hubs", "/intake", "/sandbox", "/openapi", "/healthz", "/readyz"];
+    private static readonly PathString[] ForPrograms = ["/api", "/hubs", "/intake", "/sandbox", "/systems", "/openapi", "/healthz", "/readyz"];
 
     /// <summary>True for a GET that wants HTML outside the paths that answer data.</summary>
     public static bool IsPage(HttpRequest request) =>

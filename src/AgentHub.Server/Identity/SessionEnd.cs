@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AgentHub.Server.Identity;
 
@@ -7,7 +8,7 @@ internal sealed class SessionEnd(RequestDelegate next, Sessions sessions, Identi
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/hubs") || context.User.Identity?.IsAuthenticated != true)
+        if (!MayLast(context) || context.User.Identity?.IsAuthenticated != true)
         {
             await next(context);
             return;
@@ -18,4 +19,8 @@ internal sealed class SessionEnd(RequestDelegate next, Sessions sessions, Identi
         await using var expired = clock.Time.CreateTimer(_ => context.Abort(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         await next(context);
     }
+
+    /// <summary>The desk's hub, and a system's socket; other requests end by their own limits.</summary>
+    private static bool MayLast(HttpContext context) => context.Request.Path.StartsWithSegments("/hubs")
+        || (context.Request.Path.StartsWithSegments("/systems") && context.Features.Get<IHttpUpgradeFeature>()?.IsUpgradableRequest == true);
 }

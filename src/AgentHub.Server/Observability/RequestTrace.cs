@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentHub.Server.Http;
 
 namespace AgentHub.Server.Observability;
 
@@ -32,7 +33,7 @@ internal sealed class RequestTrace(RequestDelegate next)
         activity.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
         activity.SetTag("http.request.method", context.Request.Method);
         activity.SetTag("http.route", route);
-        activity.SetTag("url.path", context.Request.Path.Value);
+        activity.SetTag("url.path", LoggedPath.Of(context.Request));
         activity.SetTag("http.response.status_code", context.Response.StatusCode);
         if (context.Response.StatusCode >= 500) activity.SetStatus(ActivityStatusCode.Error);
     }

@@ -1,4 +1,3 @@
-using AgentHub.Core.Adapters;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Supervision;
@@ -8,7 +7,7 @@ using AgentHub.Server.Interactions;
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Makes the document <c>board</c>, for supervisors only, at most once a tick.</summary>
-internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, ISystems systems, SupervisionOptions options, ContextOptions organisation,
+internal sealed class BoardSource(DayBook book, AgentStates states, IPeople people, WaitedForSystems systems, SupervisionOptions options, ContextOptions organisation,
     InteractionsOptions interactions, TimeProvider time)
     : IDocumentSource
 {
@@ -31,7 +30,7 @@ internal sealed class BoardSource(DayBook book, AgentStates states, IPeople peop
         Book = book.Now,
         People = people.All,
         Availability = states.Known,
-        Systems = [.. systems.All.Select(s => new BoardSystemState(s.Id, s.Title, s.State))],
+        Systems = systems.States,
         Targets = _targets,
         OutcomeWords = (queue, outcome) => interactions.Queue(queue).Dispositions.GetValueOrDefault(outcome)?.Label,
         Now = time.GetUtcNow(),

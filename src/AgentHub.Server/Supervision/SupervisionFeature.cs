@@ -18,6 +18,7 @@ internal static class SupervisionFeature
         services.AddSingleton<DayBook>();
         services.AddSingleton<AgentStates>();
         services.AddSingleton<IAgentStates>(p => p.GetRequiredService<AgentStates>());
+        services.AddSingleton<WaitedForSystems>();
         services.AddSingleton<WaitsEndpoint>();
         services.AddSingleton<IDocumentSource, BoardSource>();
         services.AddHostedService<DayKeeper>();

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using AgentHub.Core;
-using AgentHub.Core.Adapters;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Supervision;
 using AgentHub.Server.Http;
@@ -9,11 +8,11 @@ using AgentHub.Server.Identity;
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Takes the waits a browser measured: <c>POST /api/interactions/{id}/waits</c>.</summary>
-internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, ISystems systems, TimeProvider time)
+internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, WaitedForSystems systems, TimeProvider time)
 {
     public async Task<IResult> PostAsync(string id, WaitsRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var errors = request.Faults(system => systems.All.Any(s => s.Id == system));
+        var errors = request.Faults(systems.Contains);
         if (errors.Count > 0) return Problem.Of(400, "malformed-waits", "The reported waits cannot be read. Nothing was counted.", ("errors", errors));
         if (!IdCheck.IsId(id) || (book.Now.Find(new(id))?.State ?? await ledger.FindByInteractionAsync(new(id), cancellationToken)) is not { } contact)
             return Problem.Of(404, "no-such-interaction", "There is no such interaction.");

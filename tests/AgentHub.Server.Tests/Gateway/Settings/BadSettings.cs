@@ -1,0 +1,130 @@
+namespace AgentHub.Server.Tests.Gateway.Settings;
+
+/// <summary>Wrong settings of the gateway, each with the beginning of the fault it must be refused by: the setting's name, and what to do.</summary>
+internal static class BadSettings
+{
+    private const string Gateway = "AgentHub:Gateway:";
+    private const string Archive = Gateway + "Systems:archive:";
+
+    /// <summary>What is fine and then made wrong; <c>crm</c> has an adapter.</summary>
+    public static Dictionary<string, string?> Sound() => new()
+    {
+        ["AgentHub:Adapters:Systems:crm:Product"] = "HubSpot",
+        ["AgentHub:Adapters:Systems:crm:BaseUrl"] = "https://api.hubapi.com",
+        ["AgentHub:Adapters:Systems:crm:Values:Token"] = "t",
+        [Archive + "BaseUrl"] = "https://archive.example/base",
+        [Archive + "Paths:0"] = "/api",
+        [Gateway + "Systems:crm:Paths:0"] = "/crm/v3",
+        [Gateway + "Systems:crm:Credential:Scheme"] = "Bearer",
+        [Gateway + "Systems:crm:Credential:SecretFrom"] = "Token",
+    };
+
+    /// <summary>Each: what is set (null removes), and the fault.</summary>
+    public static IReadOnlyList<(string Set, string? Value, string Fault)> One { get; } =
+    [
+        (Gateway + "Timeout", "soon", Gateway + "Timeout must be a time such as"),
+        (Gateway + "Timeout", "00:00:00.05", Gateway + "Timeout must be between 100 ms and 60 s, is"),
+        (Gateway + "Timeout", "00:01:01", Gateway + "Timeout must be between 100 ms and 60 s, is"),
+        (Gateway + "Timeout", "-00:00:01", Gateway + "Timeout must be between 100 ms and 60 s, is"),
+        (Gateway + "MaxDuration", "00:00:14", Gateway + "MaxDuration must not be below Timeout (00:00:15)"),
+        (Gateway + "MaxDuration", "00:10:01", Gateway + "MaxDuration must not be below Timeout"),
+        (Gateway + "MaxRequestBytes", "-1", Gateway + "MaxRequestBytes must be between 0 and 64 MiB, is -1"),
+        (Gateway + "MaxRequestBytes", "67108865", Gateway + "MaxRequestBytes must be between 0 and 64 MiB"),
+        (Gateway + "MaxRequestBytes", "1 MB", Gateway + "MaxRequestBytes must be a whole number"),
+        (Gateway + "MaxAnswerBytes", "1023", Gateway + "MaxAnswerBytes must be between 1 KiB and 256 MiB, is 1023"),
+        (Gateway + "MaxAnswerBytes", "99999999999", Gateway + "MaxAnswerBytes must be between 1 KiB and 256 MiB"),
+        (Gateway + "MaxConcurrent", "0", Gateway + "MaxConcurrent must be between 1 and 1000, is 0"),
+        (Gateway + "MaxConcurrent", "1001", Gateway + "MaxConcurrent must be between 1 and 1000, is 1001"),
+        (Gateway + "MaxConcurrentPerPerson", "33", Gateway + "MaxConcurrentPerPerson must be between 1 and MaxConcurrent (32), is 33"),
+        (Gateway + "WebSocketIdle", "00:00:01", Gateway + "WebSocketIdle must be between 5 s and 1 h"),
+        (Gateway + "TimeOut2", "00:00:01", Gateway + "TimeOut2 is not a setting; did you mean " + Gateway + "Timeout?"),
+        (Gateway + "SessionAffinity:Policy", "HashCookie", Gateway + "SessionAffinity is not a setting"),
+        (Archive + "SessionAffinity", "HashCookie", Archive + "SessionAffinity is not a setting"),
+        (Archive + "Destinations:one:Address", "https://a.example", Archive + "Destinations is not a setting"),
+        (Archive + "Path", "/api", Archive + "Path is not a setting; did you mean " + Archive + "Paths?"),
+        (Archive + "BaseUrl", null, Archive + "BaseUrl must be set: no system of AgentHub:Adapters is called archive"),
+        (Archive + "BaseUrl", "archive.example", Archive + "BaseUrl must be an absolute https address, is archive.example"),
+        (Archive + "BaseUrl", "/base", Archive + "BaseUrl must be an absolute https address"),
+        (Archive + "BaseUrl", "file:///etc/passwd", Archive + "BaseUrl must be an absolute https address"),
+        (Archive + "BaseUrl", "ftp://archive.example", Archive + "BaseUrl must be an absolute https address"),
+        (Archive + "BaseUrl", "http://archive.example", Archive + "BaseUrl must be https: credentials would travel in the open"),
+        (Archive + "BaseUrl", "https://user:hush@archive.example", Archive + "BaseUrl must not hold a user or password; set Credential"),
+        (Archive + "BaseUrl", "https://archive.example/?key=1", Archive + "BaseUrl must have no query and no fragment"),
+        (Archive + "BaseUrl", "https://archive.example/#x", Archive + "BaseUrl must have no query and no fragment"),
+        (Archive + "BaseUrl", "https://archive.example//base", Archive + "BaseUrl has a path that has an empty segment"),
+        (Archive + "BaseUrl", "https://archive.example/a%2fb", Archive + "BaseUrl has a path that"),
+        (Archive + "BaseUrl", "https://169.254.169.254/latest", Archive + "BaseUrl must not lead to a link-local address (169.254.169.254); if that is meant, name it in AllowAddresses"),
+        (Archive + "BaseUrl", "https://2852039166/latest", Archive + "BaseUrl must not lead to a link-local address (169.254.169.254)"),
+        (Archive + "BaseUrl", "https://[::ffff:169.254.169.254]/", Archive + "BaseUrl must not lead to a link-local address"),
+        (Archive + "BaseUrl", "https://[fe80::1]/", Archive + "BaseUrl must not lead to a link-local address"),
+        (Archive + "BaseUrl", "https://0.0.0.0/", Archive + "BaseUrl must not lead to the unspecified address"),
+        (Archive + "BaseUrl", "https://metadata.google.internal/", Archive + "BaseUrl must not be a cloud's metadata service"),
+        (Archive + "Title", new string('x', 81), Archive + "Title must have at most 80 characters, has 81"),
+        (Archive + "Enabled", "yes", Archive + "Enabled must be true or false, is \"yes\""),
+        (Archive + "WebSockets", "maybe", Archive + "WebSockets must be true or false"),
+        (Archive + "Paths:0", null, Archive + "Paths must name at least one beginning such as /api/v2/tickets"),
+        (Archive + "Paths:0", "", Archive + "Paths:0 must begin with /, is empty"),
+        (Archive + "Paths:0", "api", Archive + "Paths:0 must begin with /, is api"),
+        (Archive + "Paths:0", "/api/*", Archive + "Paths:0 must be a beginning without *"),
+        (Archive + "Paths:0", "/api?x=1", Archive + "Paths:0 must be a path without a query"),
+        (Archive + "Paths:0", "/api/../admin", Archive + "Paths:0 has a . or .. segment, is /api/../admin"),
+        (Archive + "Paths:0", "/api%2fadmin", Archive + "Paths:0 has an escaped slash"),
+        (Archive + "Paths:0", "/api\\admin", Archive + "Paths:0 holds a character that must be escaped"),
+        (Archive + "Paths:1", "/api", Archive + "Paths names /api twice"),
+        (Archive + "Paths:first", "/api", Archive + "Paths:first must be numbered"),
+        (Archive + "Methods:0", "get", Archive + "Methods:0 must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, is get"),
+        (Archive + "Methods:0", "TRACE", Archive + "Methods:0 must be one of GET, HEAD"),
+        (Archive + "Methods:0", "CONNECT", Archive + "Methods:0 must be one of GET, HEAD"),
+        (Archive + "Methods:0", "*", Archive + "Methods:0 must be one of GET, HEAD"),
+        (Archive + "Methods", "GET", Archive + "Methods must be a list, is \"GET\""),
+        (Archive + "Roles:0", "Everybody", Archive + "Roles:0 must be one of Agent, Supervisor, Admin"),
+        (Archive + "RequestHeaders:0", "X-User-Id", Archive + "RequestHeaders:0 must not be X-User-Id: it says who asks"),
+        (Archive + "RequestHeaders:0", "X_Tenant", Archive + "RequestHeaders:0 must not be written with _, is X_Tenant"),
+        (Archive + "RequestHeaders:0", "Cookie", Archive + "RequestHeaders:0 must not be Cookie"),
+        (Archive + "RequestHeaders:0", "X-Forwarded-Host", Archive + "RequestHeaders:0 must not be X-Forwarded-Host"),
+        (Archive + "RequestHeaders:0", "Transfer-Encoding", Archive + "RequestHeaders:0 must not be Transfer-Encoding"),
+        (Archive + "RequestHeaders:0", "A B", Archive + "RequestHeaders:0 must be the name of a header"),
+        (Archive + "ResponseHeaders:0", "Set-Cookie", Archive + "ResponseHeaders:0 must not be Set-Cookie: an answer may not decide about our own pages"),
+        (Archive + "ResponseHeaders:0", "Access-Control-Allow-Origin", Archive + "ResponseHeaders:0 must not be Access-Control-Allow-Origin"),
+        (Archive + "ResponseHeaders:0", "Content-Security-Policy", Archive + "ResponseHeaders:0 must not be Content-Security-Policy"),
+        (Archive + "AllowAddresses:0", "everywhere", Archive + "AllowAddresses:0 must be an address or a network such as 169.254.10.0/24, is everywhere"),
+        (Archive + "AllowAddresses:0", "10.0.0.0/99", Archive + "AllowAddresses:0 must be an address or a network"),
+        (Archive + "Timeout", "00:05:00", Archive + "Timeout must be between 100 ms and 60 s"),
+        (Archive + "MaxConcurrentPerPerson", "0", Archive + "MaxConcurrentPerPerson must be between 1 and MaxConcurrent (32), is 0"),
+        (Archive + "Credential:Scheme", "Digest", Archive + "Credential:Scheme must be one of None, Basic, Bearer, Header"),
+        (Archive + "Credential:Scheme", "Bearer", Archive + "Credential:Secret must be set, or SecretFrom name one of the adapter's Values"),
+        (Archive + "Credential:Secret", "hush", Archive + "Credential:Scheme must be Basic, Bearer or Header, or Secret left out"),
+        (Archive + "Credential:User", "x", Archive + "Credential:Scheme must be Basic, Bearer or Header, or User left out"),
+        (Archive + "Credential:Pasword", "hush", Archive + "Credential:Pasword is not a setting"),
+        (Gateway + "Systems:crm:Credential:SecretFrom", "Tokn", Gateway + "Systems:crm:Credential:SecretFrom must name one of the adapter's Values (Token), is Tokn"),
+        (Gateway + "Systems:crm:Credential:Secret", "hush", Gateway + "Systems:crm:Credential:SecretFrom must be left out, or Secret: both are set"),
+        (Gateway + "Systems:crm:Credential:Header", "X-Api-Key", Gateway + "Systems:crm:Credential:Header must be left out: Bearer is sent as Authorization"),
+        (Gateway + "Systems:crm:Credential:Prefix", "token ", Gateway + "Systems:crm:Credential:Prefix must be left out"),
+        (Gateway + "Systems:crm:Credential:User", "x", Gateway + "Systems:crm:Credential:User must be left out: only Basic has one"),
+        (Gateway + "Systems:crm:BaseUrl", "https://elsewhere.example", Gateway + "Systems:crm:BaseUrl must be at the adapter's server"),
+        (Gateway + "Systems:Big System:Paths:0", "/api", Gateway + "Systems:Big System must be named with a-z, 0-9 and -"),
+        (Gateway + "Systems:..:Paths:0", "/api", Gateway + "Systems:.. must be named with a-z, 0-9 and -"),
+        (Gateway + "Systems:archive", "https://archive.example", Gateway + "Systems:archive must be a section"),
+        (Gateway + "Systems", "archive", Gateway + "Systems must be a section"),
+    ];
+
+    /// <summary>As <see cref="One"/>, of several settings that are wrong together.</summary>
+    public static IReadOnlyList<((string Set, string? Value)[] Settings, string Fault)> Together { get; } =
+    [
+        ([Of("Scheme", "Bearer"), Of("Secret", "a b")], Archive + "Credential:Secret must hold visible ASCII characters only, no blanks"),
+        ([Of("Scheme", "Bearer"), Of("Secret", "hush\nX-User: root")], Archive + "Credential:Secret must hold visible ASCII"),
+        ([Of("Scheme", "Bearer"), Of("SecretFrom", "Token")], Archive + "Credential:SecretFrom must not name Token: no system of AgentHub:Adapters is called archive"),
+        ([Of("Scheme", "Basic"), Of("Secret", "hush")], Archive + "Credential:User must be set for Basic"),
+        ([Of("Scheme", "Basic"), Of("Secret", "hush"), Of("User", "a:b")], Archive + "Credential:User must not hold a colon"),
+        ([Of("Scheme", "Basic"), Of("Secret", "hush"), Of("User", "{")], Archive + "Credential:User has a brace without a name"),
+        ([Of("Scheme", "Basic"), Of("Secret", "hush"), Of("User", "{User}/token")], Archive + "Credential:User must not name User: no system of AgentHub:Adapters"),
+        ([Of("Scheme", "Basic"), Of("Secret", "hush\r\n"), Of("User", "a")], Archive + "Credential:Secret must be one line"),
+        ([Of("Scheme", "Header"), Of("Secret", "hush")], Archive + "Credential:Header must be the name of a header"),
+        ([Of("Scheme", "Header"), Of("Secret", "hush"), Of("Header", "Host")], Archive + "Credential:Header must be a header of the system's own such as X-Api-Key, is Host"),
+        ([Of("Scheme", "Header"), Of("Secret", "hush"), Of("Header", "Cookie")], Archive + "Credential:Header must be a header of the system's own"),
+        ([Of("Scheme", "Header"), Of("Secret", "hush"), Of("Header", "X-Key"), Of("Prefix", "é")], Archive + "Credential:Prefix must hold ASCII characters only"),
+        ([Of("Scheme", "Header"), Of("Secret", "hush"), Of("Header", "X-Key"), (Archive + "RequestHeaders:0", "x-key")], Archive + "RequestHeaders:0 must not be x-key: it carries the credential"),
+    ];
+
+    private static (string, string?) Of(string name, string value) => (Archive + "Credential:" + name, value);
+}
