@@ -1,28 +1,29 @@
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Primitives;
 
 namespace AgentHub.Server.Configuration;
 
 /// <summary>
 /// Reads all settings anew, as their sources say at this moment. The configuration that the server was started with does so by
-/// itself, but empties a file that cannot be read; this says which file and where instead.
+/// itself, but of a file that cannot be read it tells nobody; this says which file and where.
 /// </summary>
 internal sealed class FreshSettings(ConfigurationManager running)
 {
-    /// <summary>Fires once when a source may have changed.</summary>
-    public Microsoft.Extensions.Primitives.IChangeToken ChangeToken => ((IConfiguration)running).GetReloadToken();
+    private IList<IConfigurationSource> Sources => ((IConfigurationBuilder)running).Sources;
 
-    /// <summary>Makes an unreadable file a change like any other; without this nobody hears of it.</summary>
-    public void TellOfUnreadableFiles()
-    {
-        foreach (var file in ((IConfigurationBuilder)running).Sources.OfType<FileConfigurationSource>()) file.OnLoadException = static failed => failed.Ignore = true;
-    }
+    /// <summary>Fires once when a source may have changed, a file that cannot be read included.</summary>
+    public IChangeToken ChangeToken => new CompositeChangeToken(
+    [
+        ((IConfiguration)running).GetReloadToken(),
+        .. Sources.OfType<JsonConfigurationSource>().Where(s => s is { ReloadOnChange: true, FileProvider: not null }).Select(s => s.FileProvider!.Watch(s.Path!)),
+    ]);
 
     /// <summary>Dispose it.</summary>
     /// <exception cref="InvalidDataException">A settings file cannot be read; the message names it, the inner exception says why.</exception>
     public IConfigurationRoot Read()
     {
         var builder = new ConfigurationBuilder();
-        foreach (var source in ((IConfigurationBuilder)running).Sources) builder.Add(Own(source));
+        foreach (var source in Sources) builder.Add(Own(source));
         return builder.Build();
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using AgentHub.Server.Gateway;
+using AgentHub.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +31,11 @@ internal sealed class GatewayServer : IAsyncDisposable
         foreach (var (method, i) in new[] { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS" }.Select((m, i) => (m, i))) Set($"Methods:{i}", method);
         Set("Credential:Scheme", "Bearer");
         Set("Credential:Secret", Secret);
-        _server.UseKestrel(0);
+        _server.At(Time).UseKestrel(0);
     }
+
+    /// <summary>The server's clock; stands still unless the test moves it.</summary>
+    public ManualTime Time { get; } = new();
 
     public AgentHubServer Server => _server;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AgentHub.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace AgentHub.Server.Tests.Gateway;
@@ -101,15 +100,14 @@ public sealed class LimitTests
     [Fact]
     public async Task A_system_that_does_not_answer_in_time_is_named_and_left()
     {
-        var time = new ManualTime();
         await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system, g => g.Server.At(time));
+        await using var gateway = GatewayServer.Start(system);
         var (reached, left) = Hang(system);
         var dana = await gateway.AsAsync("dana");
 
         var asked = dana.GetAsync("/systems/archive/api");
         await reached.WaitAsync(Patience);
-        time.Advance(TimeSpan.FromSeconds(15));
+        gateway.Time.Advance(TimeSpan.FromSeconds(15));
         using var answer = await asked.WaitAsync(Patience);
 
         Assert.Equal("504 /problems/system-not-in-time", await GatewayServer.ProblemAsync(answer));
@@ -119,9 +117,8 @@ public sealed class LimitTests
     [Fact]
     public async Task An_answer_that_stops_in_the_middle_is_cut_when_its_time_is_over()
     {
-        var time = new ManualTime();
         await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system, g => g.Server.At(time));
+        await using var gateway = GatewayServer.Start(system);
         var left = new TaskCompletionSource();
         system.Answer = async context =>
         {
@@ -133,7 +130,7 @@ public sealed class LimitTests
         var dana = await gateway.AsAsync("dana");
 
         using var answer = await dana.GetAsync("/systems/archive/api", HttpCompletionOption.ResponseHeadersRead);
-        time.Advance(TimeSpan.FromMinutes(2));
+        gateway.Time.Advance(TimeSpan.FromMinutes(2));
 
         await Assert.ThrowsAnyAsync<Exception>(() => answer.Content.ReadAsStringAsync().WaitAsync(Patience));
         await left.Task.WaitAsync(Patience);
@@ -154,6 +151,7 @@ public sealed class LimitTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
         await left.WaitAsync(Patience);
+        await Eventually.BecomesAsync(0, () => gateway.Gateway.Now.Find("archive")!.Turns.UnderWay);
         Assert.Equal(Core.Adapters.SystemCondition.Idle, gateway.Gateway.Now.Find("archive")!.Health.State.Condition);
     }
 
@@ -184,7 +182,7 @@ public sealed class LimitTests
         Assert.Equal("503 /problems/system-busy", await GatewayServer.ProblemAsync(fifth));
         Assert.Equal(("1", "1"), (third.Headers.RetryAfter?.ToString(), fifth.Headers.RetryAfter?.ToString()));
         Assert.All(await Task.WhenAll(passed), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
-        Assert.Equal(0, gateway.Gateway.Now.Find("archive")!.Turns.UnderWay);
+        await Eventually.BecomesAsync(0, () => gateway.Gateway.Now.Find("archive")!.Turns.UnderWay);
     }
 
     [Fact]
@@ -237,7 +235,7 @@ public sealed class LimitTests
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => dana.GetAsync("/systems/archive/api"));
 
-        Assert.Equal("broke its answer off", gateway.Gateway.Now.Find("archive")!.Health.State.Reason);
+        await Eventually.BecomesAsync("broke its answer off", () => gateway.Gateway.Now.Find("archive")!.Health.State.Reason);
     }
 
     private static (Task Reached, Task Left) Hang(EchoSystem system)

@@ -5,14 +5,16 @@ using Microsoft.Extensions.Primitives;
 namespace AgentHub.Server.Gateway.Settings;
 
 /// <summary>Waits for changes of the settings and has them taken over, one at a time; changes that come together count once.</summary>
-internal sealed class SettingsWatch(FreshSettings settings, SettingsReload reload) : BackgroundService
+internal sealed class SettingsWatch(FreshSettings settings, SettingsReload reload, TimeProvider time) : BackgroundService
 {
+    /// <summary>A file that is being written is let be written.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         reload.Start();
-        settings.TellOfUnreadableFiles();
         return base.StartAsync(cancellationToken);
     }
 
@@ -21,7 +23,12 @@ internal sealed class SettingsWatch(FreshSettings settings, SettingsReload reloa
         using var subscription = ChangeToken.OnChange(() => settings.ChangeToken, () => _changes.Writer.TryWrite(true));
         try
         {
-            await foreach (var _ in _changes.Reader.ReadAllAsync(stoppingToken)) reload.Reload();
+            while (await _changes.Reader.WaitToReadAsync(stoppingToken))
+            {
+                await Task.Delay(Pause, time, stoppingToken);
+                _changes.Reader.TryRead(out _);
+                reload.Reload();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
