@@ -3,22 +3,10 @@ using System.Net;
 namespace AgentHub.Server.Tests.Gateway;
 
 /// <summary>The session is a cookie, and micro-apps are on the same site: only our own pages ask, and only for data.</summary>
-public sealed class BrowserRuleTests : IAsyncLifetime
+public sealed class BrowserRuleTests(SharedGateway shared) : IClassFixture<SharedGateway>
 {
-    private EchoSystem _system = null!;
-    private GatewayServer _gateway = null!;
-
-    public async Task InitializeAsync()
-    {
-        _system = await EchoSystem.StartAsync();
-        _gateway = GatewayServer.Start(_system);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _gateway.DisposeAsync();
-        await _system.DisposeAsync();
-    }
+    private readonly EchoSystem _system = shared.Fresh().System;
+    private readonly GatewayServer _gateway = shared.Gateway;
 
     [Theory]
     [InlineData("GET", "cross-site", null, "403 /problems/foreign-origin")]

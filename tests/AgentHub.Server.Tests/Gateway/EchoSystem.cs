@@ -23,11 +23,7 @@ internal sealed class EchoSystem : IAsyncDisposable
     public string Address { get; private set; } = "";
 
     /// <summary>What answers; status 200 and <c>{"ok":true}</c> unless set.</summary>
-    public Func<HttpContext, Task> Answer { get; set; } = static context =>
-    {
-        context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync("{\"ok\":true}");
-    };
+    public Func<HttpContext, Task> Answer { get; set; } = Well;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Received> All => [.. _received];
@@ -52,6 +48,19 @@ internal sealed class EchoSystem : IAsyncDisposable
         await app.StartAsync();
         system.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return system;
+    }
+
+    /// <summary>Forgets what was received and how to answer.</summary>
+    public void Forget()
+    {
+        _received.Clear();
+        Answer = Well;
+    }
+
+    private static Task Well(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync("{\"ok\":true}");
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgentHub.Server.Tests.Gateway;
 
 /// <summary>Who asks is said by us alone, and an answer decides nothing about our pages: in both directions, in every spelling.</summary>
-public sealed class ScrubbingTests
+public sealed class ScrubbingTests(SharedGateway shared) : IClassFixture<SharedGateway>
 {
     private static readonly string[] Identity =
     [
@@ -30,8 +30,7 @@ public sealed class ScrubbingTests
     [Fact]
     public async Task No_header_of_a_browser_says_to_a_system_who_asks_in_either_spelling()
     {
-        await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system);
+        var (system, gateway) = shared.Fresh();
         var names = Identity.Where(n => n is not ("Cookie" or "X-AgentHub" or "Origin" or "Sec-Fetch-Site")).SelectMany(Spellings).Distinct().ToList();
 
         foreach (var some in names.Chunk(40))
@@ -47,8 +46,7 @@ public sealed class ScrubbingTests
     [Fact]
     public async Task Our_own_cookie_headers_and_origin_stay_with_us()
     {
-        await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system);
+        var (system, gateway) = shared.Fresh();
         var dana = await gateway.AsAsync("dana");
         dana.DefaultRequestHeaders.Add("Origin", gateway.Address.GetLeftPart(UriPartial.Authority));
         dana.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
@@ -63,8 +61,7 @@ public sealed class ScrubbingTests
     [Fact]
     public async Task No_header_of_a_system_decides_about_our_pages_in_either_spelling()
     {
-        await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system);
+        var (system, gateway) = shared.Fresh();
         var names = OfPages.SelectMany(Spellings).Distinct().ToList();
         system.Answer = context =>
         {
@@ -88,8 +85,7 @@ public sealed class ScrubbingTests
     [InlineData(null, null)]
     public async Task An_answer_is_never_a_page_or_a_script_of_ours(string? type, string? passed)
     {
-        await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system);
+        var (system, gateway) = shared.Fresh();
         system.Answer = context =>
         {
             if (type is not null) context.Response.Headers.ContentType = type;
@@ -114,8 +110,7 @@ public sealed class ScrubbingTests
     [Fact]
     public async Task An_attachment_without_a_name_is_one_all_the_same()
     {
-        await using var system = await EchoSystem.StartAsync();
-        await using var gateway = GatewayServer.Start(system);
+        var (system, gateway) = shared.Fresh();
         var dana = await gateway.AsAsync("dana");
 
         using var answer = await dana.GetAsync("/systems/archive/api");

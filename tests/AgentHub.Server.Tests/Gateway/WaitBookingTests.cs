@@ -73,7 +73,7 @@ public sealed class WaitBookingTests : IAsyncLifetime
     {
         var dana = await _gateway.AsAsync("dana");
 
-        await ReportAsync(dana, ("panel", "erp", 5000, 0), ("app", "archive", 3000, 0));
+        await ReportAsync(dana, ("panel", "erp", 5000, 0), ("app", "archive", 3000, 1000));
 
         Assert.Equal((0.0, 3.0), (await BookedAsync("waitSeconds"), await BookedAsync("p50Ms") / 1000));
         Assert.Equal(5, await BookedAsync("waitSeconds", "erp"));

@@ -9,7 +9,7 @@ internal sealed class GuardedConnect(AddressRule rule, Func<string, Cancellation
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var end = context.DnsEndPoint;
-        var literal = IPAddress.TryParse(end.Host.Trim('[', ']'), out var written) || end.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+        var literal = IPAddress.TryParse(end.Host.Trim('[', ']', '.'), out var written) || end.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
         IPAddress[] found = written is not null ? [written] : await resolve(end.Host, cancellationToken);
         var allowed = Array.FindAll(found, a => rule.Refusal(a, literal) is null);
         if (allowed.Length == 0)

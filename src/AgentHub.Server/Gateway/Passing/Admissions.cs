@@ -1,6 +1,6 @@
 using AgentHub.Server.Gateway.Paths;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
+using Microsoft.Extensions.Primitives;
 
 namespace AgentHub.Server.Gateway.Passing;
 
@@ -38,12 +38,15 @@ internal static class Admissions
         var headers = request.Headers;
         if (!socket && WantsUpgrade(context)) return Refusals.NoWebSockets;
         // Kestrel takes a Content-Length beside a Transfer-Encoding away and keeps it under this name.
-        if (headers.ContainsKey(HeaderNames.TransferEncoding) && (headers.ContentLength is not null || headers.ContainsKey("X-Content-Length"))) return Refusals.AmbiguousBody;
+        if (headers.TransferEncoding is { Count: > 0 } coding && (headers.ContentLength is not null || headers.ContainsKey("X-Content-Length") || !IsChunked(coding)))
+            return Refusals.AmbiguousBody;
         if (request.ContentLength > system.Limits.MaxRequestBytes) return Refusals.BodyTooLarge(system);
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? request.ContentLength > 0;
         if (!hasBody || socket) return null;
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) ? Refusals.BodyNotExpected : null;
     }
+
+    private static bool IsChunked(StringValues coding) => coding.Count == 1 && coding[0].AsSpan().Trim().Equals("chunked", StringComparison.OrdinalIgnoreCase);
 
     private static bool WantsSocket(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase);

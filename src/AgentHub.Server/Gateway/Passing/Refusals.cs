@@ -10,7 +10,7 @@ internal static class Refusals
     public static readonly Refusal PathNotForwarded = new(403, "path-not-forwarded", "This part of the system is not reached through AgentHub. Whoever runs AgentHub can add its path.");
     public static readonly Refusal ForeignPage = new(403, "foreign-origin", "The page that asked for this is not a page of AgentHub.");
     public static readonly Refusal NotAsCode = new(403, "not-as-code", "Answers of systems are data: they are not loaded as a script, a style, a frame or a worker.");
-    public static readonly Refusal AmbiguousBody = new(400, "ambiguous-body", "The request has both Content-Length and Transfer-Encoding. Send one of them.");
+    public static readonly Refusal AmbiguousBody = new(400, "ambiguous-body", "The request does not say in one way where its body ends. Send Content-Length, or Transfer-Encoding: chunked.");
     public static readonly Refusal BodyNotExpected = new(400, "body-not-expected", "A request with this method has no body here. Leave the body out.");
     public static readonly Refusal NoWebSockets = new(400, "no-upgrade", "Connections to this system are not upgraded. Leave the header Upgrade out.");
     public static readonly Refusal MalformedHeader = new(400, "malformed-request", "A header holds characters that are not ASCII.");

@@ -104,8 +104,8 @@ internal static class BadSettings
         (Gateway + "Systems:crm:BaseUrl", "https://elsewhere.example", Gateway + "Systems:crm:BaseUrl must be at the adapter's server"),
         (Gateway + "Systems:Big System:Paths:0", "/api", Gateway + "Systems:Big System must be named with a-z, 0-9 and -"),
         (Gateway + "Systems:..:Paths:0", "/api", Gateway + "Systems:.. must be named with a-z, 0-9 and -"),
-        (Gateway + "Systems:archive", "https://archive.example", Gateway + "Systems:archive must be a section"),
-        (Gateway + "Systems", "archive", Gateway + "Systems must be a section"),
+        (Gateway + "Systems:other", "https://archive.example", Gateway + "Systems:other must be a section"),
+        (Archive + "AllowAddresses", "10.0.0.0/8", Archive + "AllowAddresses must be a list"),
     ];
 
     /// <summary>As <see cref="One"/>, of several settings that are wrong together.</summary>
