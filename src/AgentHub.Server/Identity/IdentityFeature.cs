@@ -33,6 +33,7 @@ internal static class IdentityFeature
         services.AddSingleton<CodeStore>();
         services.AddSingleton<SigningKey>();
         var authentication = services.AddAuthentication(CookieScheme).AddCookie(CookieScheme);
+        services.PostConfigure<CookieAuthenticationOptions>(CookieScheme, o => o.TicketDataFormat = new KnownTickets(o.TicketDataFormat));
         if (ProviderProfile.Choose(azure, options) is { } profile) authentication.AddOidc(profile);
         services.AddAuthorization(AddPolicies);
         return builder;
