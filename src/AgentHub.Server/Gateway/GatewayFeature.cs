@@ -18,8 +18,7 @@ internal static class GatewayFeature
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
     {
         var options = builder.AddFeatureOptions<GatewayOptions>();
-        if (!options.Faults().Any())
-            foreach (var fault in GatewayPlan.Faults(options, builder.FeatureOptions<AdaptersOptions>())) builder.RefuseToStart(fault);
+        foreach (var fault in GatewayPlan.Faults(options, builder.FeatureOptions<AdaptersOptions>())) builder.RefuseToStart(fault);
         builder.Logging.AddFilter(TooTalkative, LogLevel.None);
         var services = builder.Services;
         services.AddHttpForwarder();

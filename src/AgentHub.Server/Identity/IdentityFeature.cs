@@ -44,6 +44,7 @@ internal static class IdentityFeature
         if (ProviderProfile.Choose(azure, options) is { } profile) authentication.AddOidc(profile).AddBearer();
         services.AddSingleton<IAuthorizationHandler, AccessGate>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusal>();
+        services.PostConfigure<CookieAuthenticationOptions>(CookieScheme, o => o.TicketDataFormat = new KnownTickets(o.TicketDataFormat));
         services.AddAuthorization(AddPolicies);
         // The one message of the framework that says a request's whole address: a socket's holds the token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);

@@ -7,7 +7,7 @@ namespace AgentHub.Server.Gateway.Settings;
 /// <summary>Makes what runs out of what was set.</summary>
 internal sealed class GatewayPlan(AdaptersOptions adapters, SystemParts parts)
 {
-    /// <summary>Faults that concern the gateway's systems and their adapters; options without faults of their own.</summary>
+    /// <summary>Faults that concern the gateway's systems and their adapters; the options' own faults come beside them.</summary>
     public static IEnumerable<string> Faults(GatewayOptions options, AdaptersOptions adapters) =>
         options.Systems.SelectMany(s => new SystemPlan(s.Key, s.Value, adapters).Faults($"{GatewayOptions.Section}:Systems:{s.Key}"));
 

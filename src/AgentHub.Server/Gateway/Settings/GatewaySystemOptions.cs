@@ -77,7 +77,7 @@ internal sealed partial class GatewaySystemOptions
     public IEnumerable<string> Faults(string at, string id, GatewayLimits otherwise) =>
     [
         .. NameFaults(at, id), .. AddressFaults(at), .. ListFaults(at), .. Credential.Faults($"{at}:Credential"),
-        .. HeaderFaults(at), .. Over(otherwise).Faults(at),
+        .. HeaderFaults(at), .. Over(otherwise).Faults(at).Except(otherwise.Faults(at)), // what is wrong for all is told once
     ];
 
     private IEnumerable<string> NameFaults(string at, string id)

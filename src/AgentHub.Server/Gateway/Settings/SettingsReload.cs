@@ -44,8 +44,7 @@ internal sealed class SettingsReload(FreshSettings settings, AdaptersOptions ada
     {
         var check = new SettingsCheck(root, GatewayOptions.Section);
         var options = check.Read<GatewayOptions>();
-        var faults = check.Faults();
-        if (faults.Count == 0) faults = [.. GatewayPlan.Faults(options, adapters)];
+        IReadOnlyList<string> faults = [.. check.Faults(), .. GatewayPlan.Faults(options, adapters)];
         if (faults.Count == 0) gateway.Replace(options);
         return faults;
     }

@@ -28,7 +28,7 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
 
     private bool UsesAdaptersValues => own.Credential.SecretFrom.Length > 0 || own.Credential.NamesInUser.Any();
 
-    /// <summary>Faults of what the system shares, or should share, with its adapter; own settings are sound already.</summary>
+    /// <summary>Faults of what the system shares, or should share, with its adapter, and no fault that its own settings have told already.</summary>
     /// <param name="at">Path of the system's settings.</param>
     public IEnumerable<string> Faults(string at) => [.. PlaceFaults(at), .. ValueFaults($"{at}:Credential")];
 
@@ -40,7 +40,10 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
             yield break;
         }
         var from = own.BaseUrl.Length > 0 ? $"{at}:BaseUrl" : $"{AdaptersOptions.Section}:Systems:{id}:BaseUrl";
-        if (BaseAddress.Fault(Address) is { } fault) yield return $"{from} {fault}";
+        if (BaseAddress.Fault(Address) is { } fault)
+        {
+            if (own.BaseUrl.Length == 0) yield return $"{from} {fault}";
+        }
         else if (BaseAddress.LiteralFault(Base, new AddressRule(own.AllowAddresses)) is { } refused) yield return $"{from} {refused}";
         else if (UsesAdaptersValues && _adapter is not null && !SameServer(Base, _adapter.BaseUrl))
             yield return $"{at}:BaseUrl must be at the adapter's server, or Credential have a secret of its own: the adapter's would go to {Base.Authority}";

@@ -34,6 +34,19 @@ public sealed class BadSettingsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void All_faults_are_told_at_once_and_each_once()
+    {
+        var faults = FaultsOf([("AgentHub:Gateway:Systems:archive:BaseUrl", "http://archive.example"), ("AgentHub:Gateway:Systems:crm:Credential:SecretFrom", "Tokn"), ("AgentHub:Gateway:Timeout", "00:02:00")]);
+
+        Assert.Equal(
+        [
+            "AgentHub:Gateway:Systems:archive:BaseUrl must be https: credentials would travel in the open",
+            "AgentHub:Gateway:Systems:crm:Credential:SecretFrom must name one of the adapter's Values (Token), is Tokn",
+            "AgentHub:Gateway:Timeout must be between 100 ms and 60 s, is 00:02:00",
+        ], faults.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Too_many_systems_are_refused()
     {
         var faults = FaultsOf([.. Enumerable.Range(0, 51).SelectMany(i => new (string, string?)[]
@@ -54,7 +67,6 @@ public sealed class BadSettingsTests(ITestOutputHelper output)
         var adapters = new SettingsCheck(configuration).Read<AdaptersOptions>();
         var check = new SettingsCheck(configuration, GatewayOptions.Section);
         var options = check.Read<GatewayOptions>();
-        var faults = check.Faults();
-        return faults.Count > 0 ? faults : [.. GatewayPlan.Faults(options, adapters)];
+        return [.. check.Faults(), .. GatewayPlan.Faults(options, adapters)];
     }
 }
