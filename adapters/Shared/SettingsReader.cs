@@ -17,9 +17,9 @@ internal sealed partial class SettingsReader
         CheckBaseUrl(settings.BaseUrl);
     }
 
-    /// <summary>Every fault so far, with the values nobody asked for.</summary>
+    /// <summary>Every fault so far, with the values nobody asked for. One that is empty is not set: so a later source of settings takes an earlier one's away.</summary>
     public IReadOnlyList<string> Faults =>
-        [.. _faults, .. _settings.Values.Keys.Where(k => !_known.Contains(k)).Select(k => $"Values:{k} is not known; known are {string.Join(", ", _known.Order())}")];
+        [.. _faults, .. _settings.Values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).Select(v => v.Key).Where(k => !_known.Contains(k)).Select(k => $"Values:{k} is not known; known are {string.Join(", ", _known.Order())}")];
 
     /// <summary>A value that must be there; empty when it is not (then there is a fault).</summary>
     public string Required(string name, string what)

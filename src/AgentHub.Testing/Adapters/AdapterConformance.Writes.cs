@@ -69,7 +69,7 @@ public abstract partial class AdapterConformance
     /// <summary>How many notes the server holds for the sample's customer or ticket; null when that cannot be counted.</summary>
     protected virtual Task<int?> NotesAsync() => Task.FromResult<int?>(null);
 
-    private static async Task AssertOnceAsync(Func<IAdapter, Task<Answer<WriteReceipt>>> write, AdapterUnderTest test)
+    private async Task AssertOnceAsync(Func<IAdapter, Task<Answer<WriteReceipt>>> write, AdapterUnderTest test)
     {
         var atOnce = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => write(test.Adapter))).WaitAsync(Soon);
         var later = await write(test.Adapter).WaitAsync(Soon);

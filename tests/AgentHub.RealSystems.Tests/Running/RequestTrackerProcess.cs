@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using AgentHub.Browser.Tests.Running;
+
+namespace AgentHub.RealSystems.Tests.Running;
+
+/// <summary>A Request Tracker from Debian's packages with a database of its own, filled with the people of scenario A.</summary>
+internal sealed class RequestTrackerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan ProvisionLimit = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private readonly string _folder;
+    private readonly Process _process;
+    private readonly StringBuilder _output;
+
+    private RequestTrackerProcess(string folder, int port, Process process, StringBuilder output)
+    {
+        (_folder, _process, _output) = (folder, process, output);
+        Address = new($"http://127.0.0.1:{port}/");
+        Http = new() { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+        Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"token {Token}");
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>A token whose owner may read telephone numbers.</summary>
+    public string Token => File.ReadAllText(Path.Combine(_folder, "token"));
+
+    /// <summary>A token whose owner may do what tickets need and no more.</summary>
+    public string LeastToken => File.ReadAllText(Path.Combine(_folder, "token-least"));
+
+    /// <summary>Asks it behind the adapter's back, as whoever may read telephone numbers.</summary>
+    public HttpClient Http { get; }
+
+    private static string Script => Path.Combine(Repository.Root, "tests", "real-systems", "request-tracker", "rt");
+
+    /// <summary>Debian packages that are missing for it; empty when all are there, and a reason when that cannot be told.</summary>
+    public static string Missing()
+    {
+        if (!OperatingSystem.IsLinux()) return "it runs on Linux only";
+        using var asked = Start(Path.GetTempPath(), new(), "missing");
+        return asked.WaitForExit(TimeSpan.FromSeconds(20)) && asked.ExitCode == 0 ? asked.StandardOutput.ReadToEnd().ReplaceLineEndings(" ").Trim() : "dpkg does not answer";
+    }
+
+    public static async Task<RequestTrackerProcess> StartAsync()
+    {
+        var (folder, port, output) = (Directory.CreateTempSubdirectory("agenthub-rt-").FullName, FreePort.Take(), new StringBuilder());
+        using (var provisioning = Start(folder, output, "provision", folder, $"{port}"))
+        {
+            Listen(provisioning, output);
+            using var limit = new CancellationTokenSource(ProvisionLimit);
+            try
+            {
+                await provisioning.WaitForExitAsync(limit.Token);
+            }
+            finally
+            {
+                if (!provisioning.HasExited) provisioning.Kill(entireProcessTree: true);
+            }
+            if (provisioning.ExitCode != 0) throw new InvalidOperationException($"Request Tracker could not be made. It wrote:\n{Said(output)}");
+        }
+        var serving = Start(folder, output, "serve", folder);
+        Listen(serving, output);
+        var running = new RequestTrackerProcess(folder, port, serving, output);
+        await running.ReadyAsync();
+        return running;
+    }
+
+    /// <summary>Reads a resource of its REST API, such as <c>ticket/5512/history?fields=Data</c>.</summary>
+    public async Task<JsonNode> ReadAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>($"REST/2.0/{path}"))!;
+
+    /// <summary>Stops it with its workers and throws its data away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Process Start(string folder, StringBuilder output, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash", [Script, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException($"bash was not started. {output}");
+    }
+
+    private static void Listen(Process process, StringBuilder output)
+    {
+        void Keep(object _, DataReceivedEventArgs line)
+        {
+            lock (output)
+            {
+                if (output.Length < 64 * 1024) output.AppendLine(line.Data);
+            }
+        }
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private static string Said(StringBuilder output)
+    {
+        lock (output) return output.ToString();
+    }
+
+    private async Task ReadyAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!_process.HasExited && TimeProvider.System.GetElapsedTime(began) < StartLimit)
+        {
+            try
+            {
+                using var answer = await Http.GetAsync("REST/2.0/rt");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
+        var said = Said(_output);
+        await DisposeAsync();
+        throw new InvalidOperationException($"Request Tracker did not become ready. It wrote:\n{said}");
+    }
+}
