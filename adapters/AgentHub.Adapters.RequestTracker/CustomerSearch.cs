@@ -19,23 +19,30 @@ internal sealed class CustomerSearch(IRequestTrackerApi api, RequestTrackerSetti
     {
         _ when string.IsNullOrWhiteSpace(key.Value) => Task.FromResult(Answer.NotFound<IReadOnlyList<FoundCustomer>>()),
         KeyKind.Phone => ByPhoneAsync(key, cancellationToken),
-        KeyKind.Email => ByFieldAsync(key, "EmailAddress", cancellationToken),
-        _ => ByFieldAsync(key, settings.CustomerNumber.Searched, cancellationToken),
+        KeyKind.Email => ByFieldAsync(key, new("EmailAddress", key.Value), cancellationToken),
+        _ => ByFieldAsync(key, new(settings.CustomerNumber.Searched, key.Value), cancellationToken),
     };
 
-    private async Task<Answer<IReadOnlyList<FoundCustomer>>> ByFieldAsync(CustomerKey key, string field, CancellationToken cancellationToken)
+    private async Task<Answer<IReadOnlyList<FoundCustomer>>> ByFieldAsync(CustomerKey key, UserCondition condition, CancellationToken cancellationToken)
     {
-        var found = Ask.Value(await api.SearchUsers([new(field, key.Value)], UserFields, MostRows, settings.Authorization, cancellationToken));
-        return found.Items.Where(u => u.SelfId is not null).Select(u => UserMapping.ToFound(u, settings.CustomerNumber)).Checked(key, found.Total);
+        var found = Ask.Value(await api.SearchUsers([condition], UserFields, MostRows, settings.Authorization, cancellationToken));
+        return found.Items.Where(u => u.SelfId is not null).Select(u => UserMapping.ToFound(u, settings)).Checked(key, found.Total);
+    }
+
+    private Task<Answer<IReadOnlyList<FoundCustomer>>> ByPhoneAsync(CustomerKey key, CancellationToken cancellationToken)
+    {
+        var digits = PhoneNumbers.National(key.Value);
+        if (digits.Length < FewestDigits) return Task.FromResult(Answer.NotFound<IReadOnlyList<FoundCustomer>>());
+        // Whatever people write between the digits.
+        var pattern = string.Join('%', digits.AsEnumerable());
+        return settings.Phone is { } field
+            ? ByFieldAsync(key, new(field.Searched, pattern, "LIKE"), cancellationToken)
+            : AmongRequestorsAsync(key, pattern, cancellationToken);
     }
 
     /// <summary>Round by round without those already found, so that somebody with hundreds of tickets hides nobody.</summary>
-    private async Task<Answer<IReadOnlyList<FoundCustomer>>> ByPhoneAsync(CustomerKey key, CancellationToken cancellationToken)
+    private async Task<Answer<IReadOnlyList<FoundCustomer>>> AmongRequestorsAsync(CustomerKey key, string pattern, CancellationToken cancellationToken)
     {
-        var digits = PhoneNumbers.National(key.Value);
-        if (digits.Length < FewestDigits) return Answer.NotFound<IReadOnlyList<FoundCustomer>>();
-        // Whatever people write between the digits.
-        var pattern = string.Join('%', digits.AsEnumerable());
         var has = TicketSql.Or(Phones.Select(phone => TicketSql.Condition($"Requestor.{phone}", "LIKE", pattern)));
         var people = new Dictionary<string, FoundCustomer>();
         for (var round = 0; round < MostRounds; round++)
@@ -52,9 +59,10 @@ internal sealed class CustomerSearch(IRequestTrackerApi api, RequestTrackerSetti
     /// <summary>The requestors of a ticket who hold the key; all of them when none does, so that they are counted as left out.</summary>
     private IEnumerable<FoundCustomer> Fitting(WireTicket ticket, CustomerKey key)
     {
-        var people = (ticket.Requestor ?? []).Where(u => u is { Type: "user", SelfId: not null }).Select(u => UserMapping.ToFound(u, settings.CustomerNumber)).ToList();
+        var people = (ticket.Requestor ?? []).Where(u => u is { Type: "user", SelfId: not null }).Select(u => UserMapping.ToFound(u, settings)).ToList();
         return people.Any(p => p.Holds(key)) ? people.Where(p => p.Holds(key)) : people;
     }
 
-    private string UserFields => string.Join(',', new[] { "id", "Name", "RealName", "EmailAddress", settings.CustomerNumber.Wanted }.Concat(Phones).Distinct());
+    private string UserFields => string.Join(',',
+        ((string?[])["id", "Name", "RealName", "EmailAddress", settings.CustomerNumber.Wanted, .. Phones, settings.Phone?.Wanted]).OfType<string>().Distinct());
 }

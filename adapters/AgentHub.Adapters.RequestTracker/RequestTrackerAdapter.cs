@@ -25,7 +25,7 @@ internal sealed class RequestTrackerAdapter(IRequestTrackerApi api, RequestTrack
         if (!Ids.IsId(customer.RecordId)) return Answer.NotFound<Profile>();
         var user = Ask.Value(await api.User(customer.RecordId, settings.Authorization, cancellationToken));
         return user.SelfId == customer.RecordId
-            ? Answer.Found(UserMapping.ToProfile(user, customer.RecordId, settings.CustomerNumber))
+            ? Answer.Found(UserMapping.ToProfile(user, customer.RecordId, settings))
             : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 

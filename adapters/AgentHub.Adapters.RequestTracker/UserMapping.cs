@@ -5,28 +5,31 @@ namespace AgentHub.Adapters.RequestTracker;
 /// <summary>From Request Tracker's user to our records.</summary>
 internal static class UserMapping
 {
-    public static FoundCustomer ToFound(WireUser user, NumberField number) => new()
+    public static FoundCustomer ToFound(WireUser user, RequestTrackerSettings settings) => new()
     {
         RecordId = user.SelfId ?? "",
         Name = NameOf(user),
-        CustomerNumber = number.Of(user),
+        CustomerNumber = settings.CustomerNumber.Of(user).FirstOrDefault(),
         Emails = List(user.EmailAddress),
-        Phones = List(user.MobilePhone, user.WorkPhone, user.HomePhone),
+        Phones = PhonesOf(user, settings),
     };
 
-    public static Profile ToProfile(WireUser user, string id, NumberField number) => new()
+    public static Profile ToProfile(WireUser user, string id, RequestTrackerSettings settings) => new()
     {
         CustomerId = id,
         Name = NameOf(user),
-        CustomerNumber = number.Of(user),
+        CustomerNumber = settings.CustomerNumber.Of(user).FirstOrDefault(),
         Emails = List(user.EmailAddress),
-        Phones = List(user.MobilePhone, user.WorkPhone, user.HomePhone),
+        Phones = PhonesOf(user, settings),
         Address = AddressOf(user),
         UpdatedAt = Times.Read(user.LastUpdated),
     };
 
     /// <summary>The login name where there is no real one: for people who only ever wrote an e-mail it is their address.</summary>
     private static string NameOf(WireUser user) => Text(user.RealName) ?? Text(user.Name) ?? "";
+
+    private static IReadOnlyList<string> PhonesOf(WireUser user, RequestTrackerSettings settings) =>
+        List([user.MobilePhone, user.WorkPhone, user.HomePhone, .. settings.Phone?.Of(user) ?? []]);
 
     private static PostalAddress? AddressOf(WireUser user)
     {
@@ -42,5 +45,5 @@ internal static class UserMapping
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static IReadOnlyList<string> List(params string?[] values) => [.. values.Select(Text).OfType<string>().Distinct()];
+    private static IReadOnlyList<string> List(params IEnumerable<string?> values) => [.. values.Select(Text).OfType<string>().Distinct()];
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Zendesk;
 
 namespace AgentHub.Adapters.Tests;
@@ -26,6 +27,14 @@ public sealed class RubbishPropertyTests
         {"tickets":[{"id":1,"requester_id":101,"subject":"s","status":"open","created_at":"2026-11-10T14:05:00Z","via":{"channel":"email"},"metric_set":{"solved_at":null}}],"users":[{"id":7,"name":"B"}],"meta":{"has_more":false}}
         """;
 
+    private const string RtUsers = """
+        {"total":1,"pages":1,"page":1,"items":[{"id":547,"type":"user","Name":"m@example.com","RealName":"Maria","Organization":"7730118420","HomePhone":"01632 960147","_hyperlinks":[{"ref":"self","id":547}]}]}
+        """;
+
+    private const string RtTickets = """
+        {"total":1,"pages":1,"page":1,"items":[{"id":"5512","Subject":"s","Status":"open","Priority":"0","Created":"2026-11-22T22:01:04Z","Due":"1970-01-01T00:00:00Z","Queue":{"Name":"q"},"Owner":{"Name":"Nobody"},"Requestor":[{"id":547,"type":"user"}]}]}
+        """;
+
     [Fact]
     public async Task Contacts() => await HoldsAsync(Contact, new HubSpotAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
     {
@@ -45,6 +54,20 @@ public sealed class RubbishPropertyTests
     {
         var answer = await ((IListTickets)adapter).ListTicketsAsync(new("101"), CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "101") ?? true);
+    });
+
+    [Fact]
+    public async Task RequestTrackersUsers() => await HoldsAsync(RtUsers, new RequestTrackerAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
+    {
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true);
+    });
+
+    [Fact]
+    public async Task RequestTrackersTickets() => await HoldsAsync(RtTickets, new RequestTrackerAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
+    {
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("547"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "547") ?? true);
     });
 
     private static async Task HoldsAsync(string good, IAdapterFactory factory, Dictionary<string, string> values, Func<IAdapter, Task<(Outcome, bool)>> ask)

@@ -5,7 +5,9 @@ namespace AgentHub.Adapters.RequestTracker;
 // What is sent, together: three small shapes.
 
 /// <summary>A condition of a search for users.</summary>
-internal sealed record UserCondition([property: JsonPropertyName("field")] string Field, [property: JsonPropertyName("value")] string Value);
+/// <param name="Operator">Null for equal.</param>
+internal sealed record UserCondition([property: JsonPropertyName("field")] string Field, [property: JsonPropertyName("value")] string Value,
+    [property: JsonPropertyName("operator")] string? Operator = null);
 
 /// <summary>A ticket to create.</summary>
 /// <param name="Requestor">The number of a user who exists.</param>

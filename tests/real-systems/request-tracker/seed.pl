@@ -62,6 +62,10 @@ my $number = RT::CustomField->new(RT->SystemUser);
 done($number->Create(Name => 'Account number', Type => 'FreeformSingle', LookupType => 'RT::User'));
 done($number->AddToObject(RT::User->new(RT->SystemUser)));
 
+my $phones = RT::CustomField->new(RT->SystemUser);
+done($phones->Create(Name => 'Telephone numbers', Type => 'FreeformMultiple', LookupType => 'RT::User'));
+done($phones->AddToObject(RT::User->new(RT->SystemUser)));
+
 $RT::Handle->BeginTransaction;
 for my $key (sort keys %{ $company->{people} }) {
     my $person = $company->{people}{$key};
@@ -73,6 +77,7 @@ for my $key (sort keys %{ $company->{people} }) {
         HomePhone => $person->{phone} // '', MobilePhone => $person->{mobile} // '', Address1 => $street, City => $city, Zip => $postcode,
     ));
     done($user->AddCustomFieldValue(Field => $number, Value => "$person->{account}"));
+    done($user->AddCustomFieldValue(Field => $phones, Value => $_)) for grep { defined } @$person{qw(phone mobile)};
     my @tickets = map { { %$_, opened => seconds($_->{opened}), promised => seconds($_->{promised}), lasted => seconds($_->{lasted}), text => $_->{text} // $_->{subject} } }
         @{ $person->{tickets} // [] };
     if (my $earlier = $person->{earlierTickets}) {
