@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Browser.Tests.Running;
 
@@ -73,7 +74,17 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
     }
 
     /// <summary>Reads a resource of its REST API, such as <c>ticket/5512/history?fields=Data</c>.</summary>
-    public async Task<JsonNode> ReadAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>($"REST/2.0/{path}"))!;
+    /// <remarks>Its rows have members that differ in case only (<c>type</c>, <c>Type</c>).</remarks>
+    public async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await Http.GetStringAsync($"REST/2.0/{path}"))!;
+
+    /// <summary>Sends a body, its members written as they are called, with an <c>If-Match</c> where one is given.</summary>
+    public async Task<(System.Net.HttpStatusCode Status, JsonNode? Answer)> SendAsync(HttpMethod method, string path, object body, string? version = null)
+    {
+        using var request = new HttpRequestMessage(method, $"REST/2.0/{path}") { Content = JsonContent.Create(body, options: JsonSerializerOptions.Default) };
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
+        using var answer = await Http.SendAsync(request);
+        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
+    }
 
     /// <summary>Stops it with its workers and throws its data away.</summary>
     public async ValueTask DisposeAsync()
