@@ -7,6 +7,8 @@ using AgentHub.Server.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +77,17 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
 
     /// <summary>Replaces the product's clock.</summary>
     public AgentHubServer At(TimeProvider time) => With(s => s.AddSingleton(time));
+
+    /// <summary>
+    /// Listens on a free port, for what only a real server does, such as cutting a socket; returns where. From then on
+    /// nothing of the in-process server can be used.
+    /// </summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
 
     /// <summary>A client that is nobody.</summary>
     public HttpClient Anonymous() => CreateClient();

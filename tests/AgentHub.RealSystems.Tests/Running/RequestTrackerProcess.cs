@@ -45,28 +45,23 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
     public static string Missing()
     {
         if (!OperatingSystem.IsLinux()) return "it runs on Linux only";
-        using var asked = Start(Path.GetTempPath(), new(), "missing");
-        return asked.WaitForExit(TimeSpan.FromSeconds(20)) && asked.ExitCode == 0 ? asked.StandardOutput.ReadToEnd().ReplaceLineEndings(" ").Trim() : "dpkg does not answer";
+        using var asked = Start(Path.GetTempPath(), "missing");
+        return asked.WaitForExit(TimeSpan.FromSeconds(120)) && asked.ExitCode == 0 ? asked.StandardOutput.ReadToEnd().ReplaceLineEndings(" ").Trim() : "dpkg does not answer";
     }
 
     public static async Task<RequestTrackerProcess> StartAsync()
     {
         var (folder, port, output) = (Directory.CreateTempSubdirectory("agenthub-rt-").FullName, FreePort.Take(), new StringBuilder());
-        using (var provisioning = Start(folder, output, "provision", folder, $"{port}", $"{PortInLinks}"))
+        try
         {
-            Listen(provisioning, output);
-            using var limit = new CancellationTokenSource(ProvisionLimit);
-            try
-            {
-                await provisioning.WaitForExitAsync(limit.Token);
-            }
-            finally
-            {
-                if (!provisioning.HasExited) provisioning.Kill(entireProcessTree: true);
-            }
-            if (provisioning.ExitCode != 0) throw new InvalidOperationException($"Request Tracker could not be made. It wrote:\n{Said(output)}");
+            await ProvisionAsync(folder, port, output);
         }
-        var serving = Start(folder, output, "serve", folder);
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+        var serving = Start(folder, "serve", folder);
         Listen(serving, output);
         var running = new RequestTrackerProcess(folder, port, serving, output);
         await running.ReadyAsync();
@@ -99,7 +94,24 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Process Start(string folder, StringBuilder output, params string[] arguments)
+    private static async Task ProvisionAsync(string folder, int port, StringBuilder output)
+    {
+        using var provisioning = Start(folder, "provision", folder, $"{port}", $"{PortInLinks}");
+        Listen(provisioning, output);
+        using var limit = new CancellationTokenSource(ProvisionLimit, TimeProvider.System);
+        try
+        {
+            await provisioning.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            provisioning.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"Request Tracker was not made within {ProvisionLimit.TotalSeconds} s. It wrote:\n{Said(output)}");
+        }
+        if (provisioning.ExitCode != 0) throw new InvalidOperationException($"Request Tracker could not be made. It wrote:\n{Said(output)}");
+    }
+
+    private static Process Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("bash", [Script, .. arguments])
         {
@@ -108,7 +120,7 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException($"bash was not started. {output}");
+        return Process.Start(start) ?? throw new InvalidOperationException("bash was not started.");
     }
 
     private static void Listen(Process process, StringBuilder output)
@@ -131,6 +143,9 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
         lock (output) return output.ToString();
     }
 
+    /// <summary>Each of its four workers takes seconds for its first question; afterwards all are alike.</summary>
+    private Task WarmAsync() => Task.WhenAll(Enumerable.Range(0, 8).Select(i => ReadAsync(i % 2 == 0 ? "tickets?query=id>0&per_page=1&fields=Subject,Requestor" : "users?per_page=1&fields=Name")));
+
     private async Task ReadyAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -139,7 +154,11 @@ internal sealed class RequestTrackerProcess : IAsyncDisposable
             try
             {
                 using var answer = await Http.GetAsync("REST/2.0/rt");
-                if (answer.IsSuccessStatusCode) return;
+                if (answer.IsSuccessStatusCode)
+                {
+                    await WarmAsync();
+                    return;
+                }
             }
             catch (HttpRequestException)
             {

@@ -26,12 +26,19 @@ public sealed class SessionEndTests
     [Fact]
     public async Task An_open_desk_is_cut_when_the_shift_is_over()
     {
-        var time = new ManualTime();
+        var time = new ManualTime(new DateTimeOffset(2040, 11, 12, 9, 0, 0, TimeSpan.Zero)); // so far ahead that no other clock cuts it
         await using var server = new AgentHubServer().With(s => s.AddSingleton(new IdentityClock(time)));
-        using var dana = await ConnectAsync(server, "dana");
+        var address = server.Listen();
+        using var dana = new ClientWebSocket();
+        dana.Options.SetRequestHeader("Cookie", await server.CookieOfAsync("dana"));
+        dana.Options.SetRequestHeader("Origin", address.GetLeftPart(UriPartial.Authority));
+        await dana.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/hubs/desk" }.Uri, CancellationToken.None).WaitAsync(Bound);
         await time.WhenWaitingAsync(1).WaitAsync(Bound);
 
-        time.Advance(TimeSpan.FromHours(12));
+        time.Advance(TimeSpan.FromHours(11));
+        await dana.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        Assert.Equal(WebSocketMessageType.Text, (await dana.ReceiveAsync(new byte[4096], CancellationToken.None).WaitAsync(Bound)).MessageType);
+        time.Advance(TimeSpan.FromHours(1));
 
         Assert.True(await IsCutAsync(dana));
     }
@@ -55,17 +62,18 @@ public sealed class SessionEndTests
     private static async Task<bool> IsCutAsync(WebSocket socket)
     {
         var buffer = new byte[64 * 1024];
+        using var enough = new CancellationTokenSource(Bound);
         try
         {
             while (true)
             {
-                var received = await socket.ReceiveAsync(buffer, CancellationToken.None).WaitAsync(Bound);
+                var received = await socket.ReceiveAsync(buffer, enough.Token);
                 if (received.MessageType == WebSocketMessageType.Close) return true;
             }
         }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            return true;
+            return !enough.IsCancellationRequested;
         }
     }
 }
