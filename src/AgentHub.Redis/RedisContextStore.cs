@@ -115,8 +115,8 @@ public sealed class RedisContextStore : IContextStore, IDisposable
         if (!attempt.Answered || ContextReply.Head(attempt.Value!) is not { } head) return null;
         if (ContextReply.InTheWay(attempt.Value!) is { } later)
         {
+            // Were it waiting here, the next read brings the later one and takes it out.
             if (StampText.AskingOf(later) is { } asking) _numbers.Seen(asking);
-            held.Refused(part);
             return false;
         }
         held.Written(part, head.Epoch, head.N);

@@ -23,6 +23,7 @@ public sealed class RedisLink : INodeLink, IAsyncDisposable
     private Joined _joined;
     private long _brokenSince;   // timestamp; 0 while Redis answers, whatever it says
     private bool _distrusted;
+    private int _disposed;
 
     /// <summary>Connects, and waits for it at most for the connect time-out. A Redis that is not there is tried again; it does not stop the start.</summary>
     /// <param name="settings">Checked before.</param>
@@ -104,6 +105,7 @@ public sealed class RedisLink : INodeLink, IAsyncDisposable
     /// <summary>Leaves Redis. Nothing is sent afterwards.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _stop.CancelAsync();
         await _watching;
         _stop.Dispose();

@@ -20,7 +20,7 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
     private readonly RedisLink _link;
     private readonly string _channel;
     private readonly Action<Exception> _onThrow;
-    private readonly Outbox _outbox = new(MaxWaiting);
+    private readonly NewsBox _outbox = new(MaxWaiting);
     private readonly SequenceWatch _watch;
     private readonly Subscriptions<NodeNews> _handlers = new();
     private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -20,6 +20,7 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
     private readonly INodeBus _bus;
     private readonly string _key;
     private readonly PresenceBook _book = new();
+    private readonly Subscriptions<NodeId> _gone = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _stop = new();
     private readonly List<IDisposable> _listening = [];
@@ -57,6 +58,9 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
 
     /// <inheritdoc/>
     public IDisposable Subscribe(Action<AgentId> handler) => _book.Subscribe(handler);
+
+    /// <inheritdoc/>
+    public IDisposable SubscribeGone(Action<NodeId> handler) => _gone.Add(handler);
 
     /// <summary>Takes this node's people out, so that the others need not wait for them to lapse.</summary>
     public async ValueTask DisposeAsync()
@@ -142,6 +146,7 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
         {
             _versions.Remove(gone);
             _book.Change(new(gone), _ => []);
+            _gone.Announce(new(gone));
         }
     }
 

@@ -17,6 +17,9 @@ public sealed record RedisSettings
     /// <value>Between 100 ms and 10 s; 1 s unless set.</value>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>File with the certificates (PEM) that Redis's own must descend from; empty for those the machine trusts.</summary>
+    public string TrustFile { get; init; } = "";
+
     /// <summary>How often Redis is tried while it is not healthy, and asked for a sign of life while it is.</summary>
     /// <value>500 ms unless set.</value>
     public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromMilliseconds(500);

@@ -22,4 +22,10 @@ public interface IPresence
 
     /// <summary>Calls <paramref name="handler"/> when a person became present or absent on all nodes together; quick, must not throw.</summary>
     IDisposable Subscribe(Action<AgentId> handler);
+
+    /// <summary>
+    /// Calls <paramref name="handler"/> when another node stopped or died: what it had begun and not finished is nobody's.
+    /// Quick, must not throw.
+    /// </summary>
+    IDisposable SubscribeGone(Action<NodeId> handler);
 }

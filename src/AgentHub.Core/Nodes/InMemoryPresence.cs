@@ -8,6 +8,7 @@ namespace AgentHub.Core.Nodes;
 public sealed class InMemoryPresence(NodeId node, PresenceBook? book = null) : IPresence
 {
     private readonly PresenceBook _book = book ?? new();
+    private readonly Subscriptions<NodeId> _nobodyGoes = new();
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<AgentId, ImmutableArray<NodeId>> Everybody => _book.Everybody;
@@ -23,4 +24,8 @@ public sealed class InMemoryPresence(NodeId node, PresenceBook? book = null) : I
 
     /// <inheritdoc/>
     public IDisposable Subscribe(Action<AgentId> handler) => _book.Subscribe(handler);
+
+    /// <inheritdoc/>
+    /// <remarks>Never calls the handler: nodes of one process end together.</remarks>
+    public IDisposable SubscribeGone(Action<NodeId> handler) => _nobodyGoes.Add(handler);
 }

@@ -46,7 +46,7 @@ internal static class NewsWire
             if (string.IsNullOrEmpty(by) || by.Length > MaxName) return null;
             return new(new NodeId(by), root.GetProperty("seq").GetInt64(), [.. root.GetProperty("news").EnumerateArray().Select(News).OfType<NodeNews>()]);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or IndexOutOfRangeException or InvalidOperationException or FormatException)
         {
             return null;
         }

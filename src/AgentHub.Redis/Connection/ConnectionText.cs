@@ -34,6 +34,7 @@ internal static class ConnectionText
         // Both would look outside our prefix, where a restricted user may not go.
         options.TieBreaker = "";
         options.ConfigurationChannel = "";
+        if (settings.TrustFile.Length > 0) options.CertificateValidation += new Trust(settings.TrustFile).IsTrusted;
         Client.GiveUpAfter(options, (int)settings.CommandTimeout.TotalMilliseconds);
         return options;
     }

@@ -61,16 +61,6 @@ internal sealed class HeldContext
         }
     }
 
-    /// <summary>Redis has a later part of that field.</summary>
-    public void Refused(ContextPart part)
-    {
-        lock (_lock)
-        {
-            Forget_NeedsLock(part);
-            Show_NeedsLock();
-        }
-    }
-
     /// <summary>What Redis has that is newer than what was known; everything when the epoch is another.</summary>
     public void Read(string epoch, long n, IEnumerable<ContextPart> parts)
     {
@@ -108,11 +98,6 @@ internal sealed class HeldContext
     {
         foreach (var (field, part) in _known?.Parts ?? None)
             if (!_waiting.TryGetValue(field, out var other) || other.Stamp < part.Stamp) _waiting = _waiting.SetItem(field, part);
-    }
-
-    private void Forget_NeedsLock(ContextPart part)
-    {
-        if (_waiting.TryGetValue(part.Field, out var waiting) && waiting.Stamp <= part.Stamp) _waiting = _waiting.Remove(part.Field);
     }
 
     private void Show_NeedsLock()

@@ -7,7 +7,7 @@ using AgentHub.Core.Context.Parts;
 namespace AgentHub.Server.Context.Asking;
 
 /// <summary>Asks one capability of one system for one record, re-checks every row, and keeps a copy of a good answer.</summary>
-internal sealed class FacetReader(ICopies copies, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
+internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
 {
     private readonly SharedAsks<CopyKey, FacetAnswer> _asks = new();
 
@@ -16,7 +16,7 @@ internal sealed class FacetReader(ICopies copies, IFactHash hash, ContextMeters 
 
     /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
     public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken) =>
-        _asks.AskAsync(key, cancel => AskAsync(system, key, cancel), cancellationToken);
+        _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, all), cancellationToken);
 
     private async Task<FacetAnswer> AskAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
     {

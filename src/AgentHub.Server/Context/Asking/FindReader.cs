@@ -8,13 +8,16 @@ using AgentHub.Core.Context.Parts;
 namespace AgentHub.Server.Context.Asking;
 
 /// <summary>Asks one system who holds a key, re-checks every record against it, and keeps a copy of a good answer.</summary>
-internal sealed class FindReader(ICopies copies, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
+internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
 {
     private readonly SharedAsks<CopyKey, FindAnswer> _asks = new();
 
     /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
-    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken) =>
-        _asks.AskAsync(CopyKey.OfSearch(question.System, question.Key), cancel => AskAsync(system, question, cancel), cancellationToken);
+    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
+    {
+        var key = CopyKey.OfSearch(question.System, question.Key);
+        return _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, all), cancellationToken);
+    }
 
     private async Task<FindAnswer> AskAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
     {

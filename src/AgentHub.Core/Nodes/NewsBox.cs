@@ -1,12 +1,11 @@
-using AgentHub.Core.Nodes;
-
-namespace AgentHub.Redis.Bus;
+namespace AgentHub.Core.Nodes;
 
 /// <summary>
-/// News that waits to be sent, one of each name. It never holds more than a bound: beyond, everything in it becomes the one
+/// News that waits to be sent, or to be looked at, one of each name. It never holds more than a bound: beyond, everything in it becomes the one
 /// word that news was missed. Thread safe.
 /// </summary>
-internal sealed class Outbox(int most)
+/// <param name="most">Bound; 1 or more.</param>
+public sealed class NewsBox(int most)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(NodeNewsKind Kind, string Name), long> _waiting = [];
@@ -23,7 +22,7 @@ internal sealed class Outbox(int most)
         lock (_lock) Add_NeedsLock(news);
     }
 
-    /// <summary>Puts back what could not be sent.</summary>
+    /// <summary>Puts back what could not be dealt with.</summary>
     public void Return(IEnumerable<NodeNews> unsent)
     {
         lock (_lock)
