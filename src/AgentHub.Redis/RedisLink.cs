@@ -96,7 +96,7 @@ public sealed class RedisLink : INodeLink, IAsyncDisposable
         return subscription;
     }
 
-    /// <summary>Calls <paramref name="handler"/> when news may have been lost.</summary>
+    /// <summary>Calls <paramref name="handler"/> when the connection for news was lost and is back.</summary>
     internal IDisposable WhenMissed(Action handler) => _missed.Add(_ => handler());
 
     /// <summary>What was published does not come back: the connection for news is dead though nobody said so.</summary>
@@ -227,6 +227,5 @@ public sealed class RedisLink : INodeLink, IAsyncDisposable
             return;
         }
         _joinedAnew.Announce(_joined.Subscriber);
-        _missed.Announce(true);
     }
 }

@@ -31,6 +31,7 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
     private readonly Task _sending;
     private long _sequence;
     private long _heardMyself;
+    private int _deaf = 1;   // until this node hears itself, others may speak unheard
 
     /// <param name="link">The connection.</param>
     /// <param name="onThrow">Told what a handler threw; the others are still called.</param>
@@ -41,7 +42,7 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
         _watch = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), link.Time);
         _heardMyself = link.Time.GetTimestamp();
         _listening.Add(link.WhenJoined(Listen));
-        _listening.Add(link.WhenMissed(Missed));
+        _listening.Add(link.WhenMissed(Deafened));
         _sending = Task.Run(SendAsync);
         _beat = link.Time.CreateTimer(_ => Tick(), null, Beat, Beat);
     }
@@ -82,7 +83,7 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
             try
             {
                 await to.SubscribeAsync(Client.Channel(_channel), (_, message) => Heard((byte[]?)message));
-                Volatile.Write(ref _heardMyself, _link.Time.GetTimestamp());
+                Deafened();
             }
             catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
             {
@@ -101,6 +102,7 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
         }
         if (message.By == _link.Node)
         {
+            if (Interlocked.Exchange(ref _deaf, 0) == 1) Missed();
             _heard.TrySetResult();
             Volatile.Write(ref _heardMyself, _link.Time.GetTimestamp());
             return;
@@ -108,6 +110,14 @@ public sealed class RedisNodeBus : INodeBus, IAsyncDisposable
         _watch.Saw(message.By, message.Sequence);
         RedisMeter.Received(message.News.Count);
         foreach (var news in message.News) Tell(news);
+    }
+
+    /// <summary>The connection is new: what was said before it listens is lost. Speaking shows when it does.</summary>
+    private void Deafened()
+    {
+        Volatile.Write(ref _heardMyself, _link.Time.GetTimestamp());
+        Volatile.Write(ref _deaf, 1);
+        _wake.Writer.TryWrite(true);
     }
 
     private void Missed() => Tell(new(NodeNewsKind.Missed, ""));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -16,6 +17,9 @@ namespace AgentHub.Redis;
 /// </summary>
 public sealed class RedisPresence : IPresence, IAsyncDisposable
 {
+    /// <summary>Version of the news that a node stopped.</summary>
+    private const long Left = long.MaxValue;
+
     private readonly RedisLink _link;
     private readonly INodeBus _bus;
     private readonly string _key;
@@ -26,6 +30,7 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
     private readonly List<IDisposable> _listening = [];
     private readonly ITimer _heartbeat;
     private readonly Task _beating;
+    private readonly ConcurrentQueue<string> _left = new();
     // By the one who beats only:
     private readonly Dictionary<string, string> _versions = [];
     private ImmutableHashSet<AgentId>? _said;
@@ -70,7 +75,7 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
         await _stop.CancelAsync();
         await _beating;
         await _link.TryAsync("presence.leave", database => database.ScriptEvaluateAsync(PresenceScript.Leave, [_key], [_link.Node.Value]), CancellationToken.None);
-        _bus.Announce(new(NodeNewsKind.Presence, _link.Node.Value));
+        _bus.Announce(new(NodeNewsKind.Presence, _link.Node.Value, Left));
         _stop.Dispose();
     }
 
@@ -81,6 +86,7 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
 
     private void Heard(NodeNews news)
     {
+        if (news is { Kind: NodeNewsKind.Presence, Version: Left }) _left.Enqueue(news.Name);
         if (news.Kind is NodeNewsKind.Presence or NodeNewsKind.Missed) _wake.Writer.TryWrite(true);
     }
 
@@ -141,13 +147,16 @@ public sealed class RedisPresence : IPresence, IAsyncDisposable
             _versions[node] = version;
             _book.Change(new(node), _ => Parse(people));
         }
+        while (_left.TryDequeue(out var left)) Forget(left);
         if (_link.Time.GetElapsedTime(_answeredSince) < _link.Settings.PresentFor) return;
-        foreach (var gone in _versions.Keys.Where(n => !alive.Contains(n)).ToArray())
-        {
-            _versions.Remove(gone);
-            _book.Change(new(gone), _ => []);
-            _gone.Announce(new(gone));
-        }
+        foreach (var gone in _versions.Keys.Where(n => !alive.Contains(n)).ToArray()) Forget(gone);
+    }
+
+    private void Forget(string node)
+    {
+        if (!_versions.Remove(node)) return;
+        _book.Change(new(node), _ => []);
+        _gone.Announce(new(node));
     }
 
     private static ImmutableHashSet<AgentId> Parse(string people)

@@ -48,7 +48,7 @@ internal static class NodesFeature
         services.AddSingleton<IContextStore, RedisContextStore>();
         services.AddSingleton<ICopies, RedisCopies>();
         services.AddSingleton<ILeases, RedisLeases>();
-        services.AddSingleton(p => new AskOnce(p.GetRequiredService<ILeases>(), p.GetRequiredService<ICopies>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new AskOnce(p.GetRequiredService<ILeases>(), p.GetRequiredService<ICopies>()));
         services.AddSingleton<INodeBus>(p => new RedisNodeBus(p.GetRequiredService<RedisLink>(), p.GetRequiredService<ILogger<RedisNodeBus>>().HandlerThrew));
         services.AddSingleton<IPresence, RedisPresence>();
         AddNews(services);

@@ -14,12 +14,10 @@ public sealed class AskOnce
     private const int MaxWaits = 3;
     private readonly ILeases? _leases;
     private readonly ICopies? _copies;
-    private readonly TimeProvider _time = TimeProvider.System;
 
     /// <param name="leases">Shared by all nodes.</param>
     /// <param name="copies">Shared by all nodes.</param>
-    /// <param name="time">The hub's clock, by which answers are dated.</param>
-    public AskOnce(ILeases leases, ICopies copies, TimeProvider time) => (_leases, _copies, _time) = (leases, copies, time);
+    public AskOnce(ILeases leases, ICopies copies) => (_leases, _copies) = (leases, copies);
 
     private AskOnce()
     {
@@ -32,22 +30,23 @@ public sealed class AskOnce
     /// <param name="key">The question.</param>
     /// <param name="ask">Asks, and keeps a copy of a good answer before it returns.</param>
     /// <param name="fromCopy">The answer that another node got.</param>
+    /// <param name="notBefore">An answer received earlier, by the hub's clock, will not do.</param>
     /// <param name="cancellationToken">Ends the asking or the waiting.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TAnswer> AskAsync<TAnswer>(
-        CopyKey key, Func<CancellationToken, Task<TAnswer>> ask, Func<Copy, TAnswer> fromCopy, CancellationToken cancellationToken)
+        CopyKey key, Func<CancellationToken, Task<TAnswer>> ask, Func<Copy, TAnswer> fromCopy, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ask);
         ArgumentNullException.ThrowIfNull(fromCopy);
         if (_leases is null || _copies is null) return await ask(cancellationToken);
-        var wantedAt = _time.GetUtcNow();
         var name = $"{key.System}/{key.Capability}/{key.About}/{key.ItemId}";
         for (var waits = 0; waits < MaxWaits; waits++)
         {
             await using var lease = await _leases.TryTakeAsync(name, cancellationToken);
+            if (lease is null) await _leases.WaitAsync(name, LongestWait, cancellationToken);
+            // Also with the lease: another node may have answered between the caller's look for a copy and this moment.
+            if (await _copies.FindAsync(key, cancellationToken) is { } copy && copy.AsOf >= notBefore) return fromCopy(copy);
             if (lease is not null) return await ask(cancellationToken);
-            await _leases.WaitAsync(name, LongestWait, cancellationToken);
-            if (await _copies.FindAsync(key, cancellationToken) is { } copy && copy.AsOf >= wantedAt) return fromCopy(copy);
         }
         return await ask(cancellationToken);
     }

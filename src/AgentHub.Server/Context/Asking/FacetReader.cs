@@ -14,9 +14,13 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
     /// <summary>Questions on their way.</summary>
     public int Asking => _asks.Count;
 
-    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
-    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken) =>
-        _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, all), cancellationToken);
+    /// <summary>Joins a question on its way, here or on another node, or asks. Never throws but for cancellation.</summary>
+    /// <param name="system">Whom.</param>
+    /// <param name="key">What.</param>
+    /// <param name="notBefore">An answer that another node received earlier will not do.</param>
+    /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
+    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
 
     private async Task<FacetAnswer> AskAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
     {

@@ -12,11 +12,15 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
 {
     private readonly SharedAsks<CopyKey, FindAnswer> _asks = new();
 
-    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
-    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
+    /// <summary>Joins a question on its way, here or on another node, or asks. Never throws but for cancellation.</summary>
+    /// <param name="system">Whom.</param>
+    /// <param name="question">Which key.</param>
+    /// <param name="notBefore">An answer that another node received earlier will not do.</param>
+    /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
+    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         var key = CopyKey.OfSearch(question.System, question.Key);
-        return _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, all), cancellationToken);
+        return _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
     }
 
     private async Task<FindAnswer> AskAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal sealed class AgentStateNews(AgentStates states) : INewsReader
 {
     public NodeNewsKind Kind => NodeNewsKind.AgentState;
 
+    public bool ReadsAll => true;
+
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => states.CatchUpAsync(cancellationToken);
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => states.CatchUpAsync(cancellationToken);

@@ -8,6 +8,9 @@ internal interface INewsReader
     /// <summary>The kind it reads.</summary>
     NodeNewsKind Kind { get; }
 
+    /// <summary>True when it reads all of its kind at once, so that news of several is one.</summary>
+    bool ReadsAll => false;
+
     /// <summary>Reads one thing again. Never twice at once for one name.</summary>
     Task ReadAsync(NodeNews news, CancellationToken cancellationToken);
 

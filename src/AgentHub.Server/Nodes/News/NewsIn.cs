@@ -67,7 +67,7 @@ internal sealed class NewsIn(
             return;
         }
         if (news.Kind != NodeNewsKind.Missed && !_readers.ContainsKey(news.Kind)) return;
-        _box.Add(news);
+        _box.Add(_readers.TryGetValue(news.Kind, out var reader) && reader.ReadsAll ? new(news.Kind, "") : news);
         _wake.Writer.TryWrite(true);
     }
 

@@ -8,6 +8,8 @@ internal sealed class RevocationNews(Sessions sessions) : INewsReader
 {
     public NodeNewsKind Kind => NodeNewsKind.Revocation;
 
+    public bool ReadsAll => true;
+
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => sessions.CatchUpAsync(cancellationToken);
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => sessions.CatchUpAsync(cancellationToken);
