@@ -69,6 +69,7 @@ internal static class NodesFeature
         services.AddSingleton<PeopleNews>();
         services.AddSingleton<INewsReader>(p => p.GetRequiredService<PeopleNews>());
         services.AddHostedService(p => p.GetRequiredService<PeopleNews>());
+        services.AddSingleton<NewsReaders>();
         services.AddHostedService<NewsIn>();
     }
 

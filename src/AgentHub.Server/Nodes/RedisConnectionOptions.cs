@@ -1,6 +1,6 @@
-using System.Data.Common;
 using AgentHub.Redis;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Interactions.Storage;
 
 namespace AgentHub.Server.Nodes;
 
@@ -23,17 +23,9 @@ internal sealed class RedisConnectionOptions : IFeatureOptions
     /// <summary>Several nodes need a ledger that several nodes can write to; null when it is one, or has a fault of its own.</summary>
     public static string? LedgerFault(IConfiguration configuration)
     {
-        var ledger = configuration[$"{Section}:Ledger"];
-        try
-        {
-            var parts = new DbConnectionStringBuilder { ConnectionString = ledger ?? "" };
-            if (parts.ContainsKey("Host") || parts.ContainsKey("Server")) return null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-        return $"{Section}:Redis joins several nodes, but {Section}:Ledger is {(string.IsNullOrWhiteSpace(ledger) ? "empty, which is a SQLite file" : "a SQLite file")} "
+        var ledger = new LedgerOptions { Ledger = configuration[$"{LedgerOptions.Section}:Ledger"] ?? "" };
+        if (ledger.IsShared || ledger.Faults().Any()) return null;
+        return $"{Section}:Redis joins several nodes, but {Section}:Ledger is {(string.IsNullOrWhiteSpace(ledger.Ledger) ? "empty, which is a SQLite file" : "a SQLite file")} "
             + $"that belongs to one node; set {Section}:Ledger to a PostgreSQL database (Host=…), or leave {Section}:Redis empty";
     }
 }

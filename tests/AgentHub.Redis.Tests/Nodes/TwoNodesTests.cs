@@ -15,13 +15,14 @@ namespace AgentHub.Redis.Tests.Nodes;
 
 /// <summary>What people see who are connected to different servers of one installation.</summary>
 [Collection(OnSharedRedis.Name)]
-public sealed class TwoNodesTests(SharedRedis redis) : IAsyncLifetime
+public sealed class TwoNodesTests(SharedRedis redis, PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly TwoServers _two = new(redis.NewInstallation());
+    private TwoServers _two = null!;
 
     public async Task InitializeAsync()
     {
+        _two = new(await postgres.Server.CreateDatabaseAsync(), redis.NewInstallation());
         foreach (var server in new[] { _two.A, _two.B })
             await ((RedisNodeBus)TwoServers.Of<INodeBus>(server)).ListeningAsync().WaitAsync(Patience);
     }

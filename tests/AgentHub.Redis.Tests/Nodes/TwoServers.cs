@@ -10,18 +10,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgentHub.Redis.Tests.Nodes;
 
 /// <summary>
-/// Two whole servers of one installation: one ledger, one Redis, each with its own way to the same systems. Dispose it.
+/// Two whole servers of one installation: one PostgreSQL, one Redis, each with its own way to the same systems. Dispose it.
 /// </summary>
 internal sealed class TwoServers : IAsyncDisposable
 {
     private readonly DateTimeOffset _start = TimeProvider.System.GetUtcNow().AddSeconds(-100);
     private int _told;
 
-    public TwoServers(RedisSettings redis)
+    public TwoServers(string ledger, RedisSettings redis)
     {
         (SystemsOfA, SystemsOfB) = (new(_start, TimeProvider.System), new(_start, TimeProvider.System));
-        A = Make("a", redis, SystemsOfA);
-        B = Make("b", redis, SystemsOfB).With("ConnectionStrings:Ledger", $"Data Source={Path.Combine(A.Folder, "ledger.db")}");
+        A = Make("a", ledger, redis, SystemsOfA);
+        B = Make("b", ledger, redis, SystemsOfB);
         Call = new("con_1", _start);
         _ = (A.Server, B.Server);
     }
@@ -62,7 +62,8 @@ internal sealed class TwoServers : IAsyncDisposable
         Call.Fact(second, key, value, "ivr", 1, hash: Of<IFactHash>(A).Of(key, kind.Normalise(value)!));
     }
 
-    private static AgentHubServer Make(string node, RedisSettings redis, CalderVale systems) => new AgentHubServer()
+    private static AgentHubServer Make(string node, string ledger, RedisSettings redis, CalderVale systems) => new AgentHubServer()
+        .With("ConnectionStrings:Ledger", ledger)
         .With("AgentHub:Interactions:Node", node)
         .With(services =>
         {

@@ -8,7 +8,7 @@ using AgentHub.Server.Tests.Desk;
 namespace AgentHub.Redis.Tests.Nodes;
 
 /// <summary>Two servers whose Redis dies in the middle of a call.</summary>
-public sealed class WithoutRedisTests : IAsyncLifetime
+public sealed class WithoutRedisTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private RedisServer _redis = null!;
@@ -17,7 +17,7 @@ public sealed class WithoutRedisTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _redis = await RedisServer.StartAsync();
-        _two = new(new() { ConnectionString = _redis.ConnectionString, CommandTimeout = TimeSpan.FromSeconds(1), ConnectTimeout = TimeSpan.FromSeconds(2) });
+        _two = new(await postgres.Server.CreateDatabaseAsync(), new() { ConnectionString = _redis.ConnectionString, CommandTimeout = TimeSpan.FromSeconds(1), ConnectTimeout = TimeSpan.FromSeconds(2) });
     }
 
     public async Task DisposeAsync()

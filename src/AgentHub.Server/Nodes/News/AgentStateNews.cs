@@ -12,5 +12,5 @@ internal sealed class AgentStateNews(AgentStates states) : INewsReader
 
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => states.CatchUpAsync(cancellationToken);
 
-    public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => states.CatchUpAsync(cancellationToken);
+    public Task ReadAllAsync(CancellationToken cancellationToken) => states.CatchUpAsync(cancellationToken);
 }

@@ -11,9 +11,12 @@ internal interface INewsReader
     /// <summary>True when it reads all of its kind at once, so that news of several is one.</summary>
     bool ReadsAll => false;
 
+    /// <summary>True when the ledger's feed tells of this kind too; else it is read whole when news was lost.</summary>
+    bool IsInFeed => true;
+
     /// <summary>Reads one thing again. Never twice at once for one name.</summary>
     Task ReadAsync(NodeNews news, CancellationToken cancellationToken);
 
-    /// <summary>Reads again whatever may have changed since a time, because news was lost or there is nobody to bring any.</summary>
-    Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>Reads everything of its kind again, because it is not known what changed.</summary>
+    Task ReadAllAsync(CancellationToken cancellationToken);
 }

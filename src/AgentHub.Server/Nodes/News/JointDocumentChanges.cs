@@ -9,11 +9,11 @@ namespace AgentHub.Server.Nodes;
 /// </summary>
 internal sealed class JointDocumentChanges(DocumentChanges here, INodeBus bus) : IDocumentChanges
 {
-    public void Changed(string document)
+    public void Announce(DocumentChange change)
     {
-        here.Changed(document);
-        if (DocumentNames.ContactOf(document) is not null) bus.Announce(new(NodeNewsKind.Document, document));
+        here.Announce(change);
+        if (DocumentNames.ContactOf(change.Document) is not null) bus.Announce(new(NodeNewsKind.Document, change.Document));
     }
 
-    public IDisposable Subscribe(Action<string> handler) => here.Subscribe(handler);
+    public IDisposable Subscribe(Action<DocumentChange> handler) => here.Subscribe(handler);
 }

@@ -12,5 +12,5 @@ internal sealed class NoteNews(DeskNotes notes) : INewsReader
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) =>
         notes.CatchUpAsync(new InteractionId(news.Name), news.Version, cancellationToken);
 
-    public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => notes.CatchUpAsync(cancellationToken);
+    public Task ReadAllAsync(CancellationToken cancellationToken) => notes.CatchUpAsync(cancellationToken);
 }

@@ -21,6 +21,8 @@ internal sealed class PeopleNews(IPeople people, IKeyStore keys, INodeBus bus, T
 
     public NodeNewsKind Kind => NodeNewsKind.Person;
 
+    public bool IsInFeed => false;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await TakeAsync(Prefix, cancellationToken);
@@ -36,7 +38,7 @@ internal sealed class PeopleNews(IPeople people, IKeyStore keys, INodeBus bus, T
 
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => TakeAsync($"{Prefix}{news.Name}/", cancellationToken);
 
-    public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => TakeAsync(Prefix, cancellationToken);
+    public Task ReadAllAsync(CancellationToken cancellationToken) => TakeAsync(Prefix, cancellationToken);
 
     public void Dispose()
     {

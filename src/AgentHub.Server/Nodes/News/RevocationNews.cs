@@ -10,7 +10,9 @@ internal sealed class RevocationNews(Sessions sessions) : INewsReader
 
     public bool ReadsAll => true;
 
+    public bool IsInFeed => false;
+
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => sessions.CatchUpAsync(cancellationToken);
 
-    public Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken) => sessions.CatchUpAsync(cancellationToken);
+    public Task ReadAllAsync(CancellationToken cancellationToken) => sessions.CatchUpAsync(cancellationToken);
 }

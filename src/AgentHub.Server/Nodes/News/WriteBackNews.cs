@@ -13,7 +13,7 @@ internal sealed class WriteBackNews(WriteBackQueue queue, DayBook book) : INewsR
     public Task ReadAsync(NodeNews news, CancellationToken cancellationToken) => queue.CatchUpAsync(new InteractionId(news.Name), cancellationToken);
 
     /// <summary>Of the interactions that are on a desk; others show nothing of it.</summary>
-    public async Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task ReadAllAsync(CancellationToken cancellationToken)
     {
         foreach (var interaction in book.Now.Contacts.Values.SelectMany(c => c.State.Interactions).Where(i => !i.IsFinished))
             await queue.CatchUpAsync(interaction.Id, cancellationToken);
