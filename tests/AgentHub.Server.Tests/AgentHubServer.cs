@@ -39,6 +39,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
     private readonly Dictionary<string, string?> _settings = [];
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly string _environment;
+    private bool _listens;
     private readonly string _folder = Directory.CreateTempSubdirectory("agenthub-test-").FullName;
 
     /// <summary>Where this server keeps its ledger.</summary>
@@ -84,6 +85,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
     /// </summary>
     public Uri Listen()
     {
+        _listens = true;
         UseKestrel(0);
         StartServer();
         return new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -125,7 +127,7 @@ internal sealed class AgentHubServer : WebApplicationFactory<IdentityOptions>
         {
             services.AddLogging(l => l.AddProvider(Logs));
             // What the server asks of itself over loopback stays in this process.
-            services.AddHttpClient(Provider.BackChannel).ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
+            services.AddHttpClient(Provider.BackChannel).ConfigurePrimaryHttpMessageHandler(() => _listens ? new SocketsHttpHandler() : Server.CreateHandler());
             foreach (var change in _services) change(services);
         });
     }

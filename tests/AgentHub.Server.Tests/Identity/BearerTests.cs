@@ -116,9 +116,9 @@ public sealed class BearerTests
             .With("AzureAd:ClientSecret", "canary-secret").With("AzureAd:Scopes", "access_as_user tasks.run");
         var profile = server.Services.GetRequiredService<ProviderProfile>();
 
-        Assert.Equal(["agenthub", "api://agenthub"], profile.Audiences);
-        Assert.Equal(["JWT"], profile.TokenTypes);
-        Assert.Equal(["access_as_user", "tasks.run"], profile.RequiredScopes);
+        Assert.Equal(["agenthub", "api://agenthub"], profile.Audiences.AsEnumerable());
+        Assert.Equal(["JWT"], profile.TokenTypes.AsEnumerable());
+        Assert.Equal(["access_as_user", "tasks.run"], profile.RequiredScopes.AsEnumerable());
     }
 
     [Fact]

@@ -12,15 +12,24 @@ internal sealed class SettingsWatch(FreshSettings settings, SettingsReload reloa
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private IDisposable? _listening;
+
+    /// <summary>Listens before it is read what the server started with: no change in between is overlooked.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        _listening = ChangeToken.OnChange(() => settings.ChangeToken, () => _changes.Writer.TryWrite(true));
         reload.Start();
         return base.StartAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        _listening?.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = ChangeToken.OnChange(() => settings.ChangeToken, () => _changes.Writer.TryWrite(true));
         try
         {
             while (await _changes.Reader.WaitToReadAsync(stoppingToken))

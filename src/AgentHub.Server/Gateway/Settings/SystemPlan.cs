@@ -44,7 +44,7 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
         {
             if (own.BaseUrl.Length == 0) yield return $"{from} {fault}";
         }
-        else if (BaseAddress.LiteralFault(Base, new AddressRule(own.AllowAddresses)) is { } refused) yield return $"{from} {refused}";
+        else if (BaseAddress.LiteralFault(Base, new AddressRule(own.AllowAddresses.Where(AddressRule.IsNetwork))) is { } refused) yield return $"{from} {refused}";
         else if (UsesAdaptersValues && _adapter is not null && !SameServer(Base, _adapter.BaseUrl))
             yield return $"{at}:BaseUrl must be at the adapter's server, or Credential have a secret of its own: the adapter's would go to {Base.Authority}";
     }
