@@ -131,6 +131,12 @@ public sealed partial class TheMainJobTests(Chromium chromium)
         ("AgentHub:Adapters:Systems:tickets:Values:Token", rt.Token),
         // What the stand-in needs and Request Tracker does not know.
         ("AgentHub:Adapters:Systems:tickets:Values:User", ""),
+        ("AgentHub:Gateway:Systems:tickets:Paths:0", "/REST/2.0/ticket"),
+        ("AgentHub:Gateway:Systems:tickets:Paths:1", "/REST/2.0/tickets"),
+        ("AgentHub:Gateway:Systems:tickets:Credential:Scheme", "Header"),
+        ("AgentHub:Gateway:Systems:tickets:Credential:Header", "Authorization"),
+        ("AgentHub:Gateway:Systems:tickets:Credential:Prefix", "token "),
+        ("AgentHub:Gateway:Systems:tickets:Credential:User", ""),
         // Ten seconds on a machine where ten other things run: the story is of what is shown, not of how fast this machine is.
         ("AgentHub:Adapters:Systems:tickets:GiveUp", "00:01:00"),
     ];
