@@ -22,8 +22,7 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
         if (had is null && has == new DocumentVersion(Snapshot.Epoch, Snapshot.N)) return Nothing();
         if (had is null || had.Snapshot.Epoch != Snapshot.Epoch) return Whole();
         var change = Volatile.Read(ref _change);
-        if (change is null || !ReferenceEquals(change.From, had))
-            Volatile.Write(ref _change, change = new Change(had, ChangeFrom(had)));
+        if (change is null || !change.LeadsFrom(had)) Volatile.Write(ref _change, change = new Change(new(had), ChangeFrom(had)));
         return change.Message;
     }
 
@@ -42,12 +41,16 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
 
     private ChangeMessage Nothing() => new()
     {
-        Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = [],
+        Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = DocumentPatch.Empty,
     };
 
-    private ChangeMessage? ChangeFrom(Rendition had) => MergePatch.Diff(had.Snapshot, Snapshot) is { } patch
+    private ChangeMessage? ChangeFrom(Rendition had) => Snapshot.Body.PatchFrom(had.Snapshot.Body) is { } patch
         ? new() { Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = had.Snapshot.N, N = Snapshot.N, Patch = patch }
         : null;
 
-    private sealed record Change(Rendition From, ChangeMessage? Message);
+    /// <summary>Weak, because each version would else keep all that were before it.</summary>
+    private sealed record Change(WeakReference<Rendition> From, ChangeMessage? Message)
+    {
+        public bool LeadsFrom(Rendition rendition) => From.TryGetTarget(out var from) && ReferenceEquals(from, rendition);
+    }
 }
