@@ -40,7 +40,7 @@ internal sealed class HubClock(HubClient hub, Hubs hubs, HubClockCopy copy, Time
         for (var tries = 1; ; tries++)
         {
             var answers = await TurnAsync(() => TellAllAsync(order, cancellationToken), cancellationToken);
-            // A node that is not there takes it up when it is; one that is asking a system is told again.
+            // A node that is not there is told when it is heard of; one that is asking a system is told again.
             if (answers.FirstOrDefault(a => a.Ok) is { } taken && answers.All(a => a.Ok || a.Status == 0) && Take(taken)) return;
             var refused = answers.FirstOrDefault(a => !a.Ok && !a.MayPass);
             if (refused is not null) throw new InvalidOperationException($"The hub refuses to move its clock: {refused.Problem}. Is it running with AgentHub:Sandbox:Enabled in Development?");
@@ -63,8 +63,12 @@ internal sealed class HubClock(HubClient hub, Hubs hubs, HubClockCopy copy, Time
     private async Task<HubAnswer[]> TellAllAsync(ClockOrder order, CancellationToken cancellationToken) =>
         await Task.WhenAll(hubs.All.Select(h => TellAsync(h, order, cancellationToken)));
 
-    private Task<HubAnswer> TellAsync(Uri node, ClockOrder order, CancellationToken cancellationToken) =>
-        hub.SendAsync(node, HttpMethod.Post, Path, order.ToJson(), "application/json", time.GetUtcNow(), cancellationToken);
+    private async Task<HubAnswer> TellAsync(Uri node, ClockOrder order, CancellationToken cancellationToken)
+    {
+        var answer = await hub.SendAsync(node, HttpMethod.Post, Path, order.ToJson(), "application/json", time.GetUtcNow(), cancellationToken);
+        if (answer.Status == 0) hubs.Missed(node);
+        return answer;
+    }
 
     /// <summary>One at a time, so that no node gets an older order after a newer one.</summary>
     private async Task<T> TurnAsync<T>(Func<Task<T>> tell, CancellationToken cancellationToken)

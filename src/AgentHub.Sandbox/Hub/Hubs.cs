@@ -35,7 +35,7 @@ internal sealed class Hubs(SandboxOptions options)
     }
 
     /// <summary>A node makes itself known, as it does again and again.</summary>
-    /// <returns>True when it is one that was started since it was last heard of.</returns>
+    /// <returns>True when it is new, was started since it was last heard of, or missed an order since.</returns>
     public bool Add(Uri address, string node)
     {
         lock (_lock)
@@ -45,6 +45,16 @@ internal sealed class Hubs(SandboxOptions options)
             if (at >= 0) _known[at] = new(address, node);
             else Add_NeedsLock(new(address, node));
             return true;
+        }
+    }
+
+    /// <summary>This one did not take an order: when it is next heard of, it counts as started anew.</summary>
+    public void Missed(Uri address)
+    {
+        lock (_lock)
+        {
+            var at = _known.FindIndex(h => h.Address == address);
+            if (at >= 0) _known[at] = new(address, null);
         }
     }
 
