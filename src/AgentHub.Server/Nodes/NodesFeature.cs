@@ -70,6 +70,7 @@ internal static class NodesFeature
         services.AddSingleton<INewsReader>(p => p.GetRequiredService<PeopleNews>());
         services.AddHostedService(p => p.GetRequiredService<PeopleNews>());
         services.AddSingleton<NewsReaders>();
+        services.AddSingleton<FeedFollower>();
         services.AddHostedService<NewsIn>();
     }
 

@@ -32,6 +32,21 @@ public sealed partial class TheMainJobTests(Chromium chromium)
         });
     }
 
+    [SeveralNodesFact]
+    public async Task The_same_job_is_done_on_two_nodes_with_Dana_on_one_and_Ravi_on_the_other()
+    {
+        await using var shared = await Installation.StartAsync();
+        var one = await shared.StartNodeAsync("one", new(FreePort.Take(), FreePort.Take()));
+        var two = await shared.StartNodeAsync("two", new(FreePort.Take(), one.SandboxPort, StartsSandbox: false));
+        await using var center = CallCenter.On(chromium, one, name => name == "Dana Whitfield" ? one.Port : two.Port);
+
+        await PlayAsync(center);
+
+        // Whichever node the board comes from, it counts the same.
+        await CountsEverySecond(await center.SignInAsync("Sam Cole", one.Port), repeats: 0);
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
+    }
+
     [Fact]
     public async Task Without_the_strip_the_agents_ask_again_and_the_board_counts_three_repeats()
     {

@@ -130,6 +130,20 @@ public sealed class TwoNodesTests(SharedRedis redis, PostgresFixture postgres) :
         _two.SystemsOfA.Erp.Release();
     }
 
+    [Fact]
+    public async Task What_a_node_committed_and_told_nobody_before_it_died_is_on_the_desk_at_another()
+    {
+        await using var dana = await DeskSocket.ConnectAsync(_two.B, "dana");
+        await _two.RingAsync();
+        await dana.UntilAsync("desk", d => Text(d, "interactions", "int_a1", "state") == "offered");
+
+        await TwoServers.Of<RedisLink>(_two.A).DisposeAsync();   // what it says from now on nobody hears
+        _two.Call.Connected(80, "int_a1");
+        await _two.TellAsync();
+
+        await dana.UntilAsync("desk", d => Text(d, "interactions", "int_a1", "state") == "connected");
+    }
+
     private static bool IsFresh(JsonObject contact, string facet) => Text(contact, "facets", facet, "state") == "fresh";
 
     private static string? Text(JsonObject body, params string[] path) => (string?)path.Aggregate((JsonNode?)body, (node, name) => node?[name]);
