@@ -6,7 +6,8 @@ namespace AgentHub.Browser.Tests.Running;
 
 /// <summary>
 /// A TCP proxy that can cut the line: open connections are reset and new ones refused until it is joined again. With several
-/// servers behind it, it is a load balancer without affinity: a connection goes to the first of them that takes it.
+/// servers behind it, it is a load balancer without affinity: a connection goes to the one that took the
+/// last, and when that is gone to the next.
 /// (A browser's own offline switch leaves an open WebSocket alone and proves nothing.)
 /// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
@@ -94,7 +95,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     private async Task<Socket?> ConnectAsync()
     {
-        foreach (var port in _targets)
+        // As long as one answers nobody is moved, so that it is known where everybody is.
+        foreach (var port in _targets.OrderBy(p => p != LastUsed))
         {
             var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try

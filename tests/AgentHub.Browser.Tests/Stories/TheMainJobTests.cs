@@ -190,14 +190,20 @@ public sealed partial class TheMainJobTests(Chromium chromium)
         await sam.The("tile-repeats").Has("data-value", repeats.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The wait on the board is no shorter than the sandbox held the answer, and no longer than the story saw the panel wait.</summary>
+    /// <summary>
+    /// The ERP's wait on the board is no shorter than the sandbox held the answer, and no longer than the story saw the panel
+    /// wait; Dana's is that of all systems together, for on a busy machine the others take a moment too.
+    /// </summary>
     private static async Task IsBookedToTheErp(CallCenter center, IPage sam, TimeSpan seen)
     {
         var request = await center.Sandbox.LastRequestAsync("erp", "salesInvoices(");
         var held = TimeSpan.FromMilliseconds(request!["tookMs"]!.GetValue<double>());
-        var booked = TimeSpan.FromSeconds(await sam.The("system-wait-dana").Number("data-seconds"));
-        Assert.InRange(booked, held - Rounding, seen + Rounding);
-        Assert.Equal(booked.TotalSeconds, await sam.The("board-system-erp").Number("data-wait"), 0.1);
+        var systems = new[] { "erp", "crm", "tickets" };
+        var waits = new List<double>();
+        foreach (var system in systems) waits.Add(await sam.The($"board-system-{system}").Number("data-wait"));
+        Assert.True(waits[0] >= (held - Rounding).TotalSeconds, $"The sandbox held {held.TotalSeconds} s, the board has {waits[0]} s.");
+        Assert.InRange(await sam.The("system-wait-dana").Number("data-seconds"), (held - Rounding).TotalSeconds, (seen + Rounding).TotalSeconds + waits.Skip(1).Sum());
+        Assert.Equal(await sam.The("system-wait-dana").Number("data-seconds"), waits.Sum(), systems.Length * Rounding.TotalSeconds);
     }
 
     private static async Task<(double Talk, double Hold, double WrapUp, double Handle, double Consult)> Seconds(IPage sam, string agent)

@@ -17,6 +17,7 @@ internal static class Fault
         var port = await nodes.KillNodeAsync();
         await call.TypeAsync("during");
         var round = await call.IsBackAsync(fault);
+        Assert.NotEqual(port, nodes.Door.LastUsed);
         await FinishAsync(call);
         await nodes.StartAsync(port);
         return round;
@@ -29,8 +30,10 @@ internal static class Fault
         var fault = TimeProvider.System.GetUtcNow();
         var stopping = nodes.StopNodeAsync();
         await call.TypeAsync("during");
+        var port = await stopping;
         var round = await call.IsBackAsync(fault);
-        await nodes.StartAsync(await stopping);
+        Assert.NotEqual(port, nodes.Door.LastUsed);
+        await nodes.StartAsync(port);
         await FinishAsync(call);
         return round;
     }
