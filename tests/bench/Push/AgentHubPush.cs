@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AgentHub.Bench.Desk;
 using AgentHub.Bench.Runs;
 using AgentHub.Bench.Sockets;
@@ -11,14 +10,12 @@ namespace AgentHub.Bench.Push;
 /// </summary>
 internal sealed class AgentHubPush : IPushPeer
 {
-    private const int SignInsAtOnce = 4;
-
     private static readonly SignalRWire Desk = new(opens: false);
     private static readonly SignalRWire Watcher = new(opens: true, closes: "board");
 
     private readonly ServerProcess _server;
     private readonly HttpClient _http;
-    private readonly ConcurrentDictionary<string, string> _cookies = new();
+    private IReadOnlyDictionary<string, string> _cookies = new Dictionary<string, string>();
     private int _contacts;
 
     private AgentHubPush(ServerProcess server)
@@ -51,8 +48,7 @@ internal sealed class AgentHubPush : IPushPeer
         var peer = new AgentHubPush(await ServerProcess.StartAsync(settings, cancellationToken));
         try
         {
-            await Parallel.ForEachAsync(agents.Concat(supervisors), new ParallelOptions { MaxDegreeOfParallelism = SignInsAtOnce, CancellationToken = cancellationToken },
-                async (id, stop) => peer._cookies[id] = (await SignIn.AsAsync(id, peer._server.Address, stop)).GetCookieHeader(peer._server.Address));
+            peer._cookies = await SignIn.AllAsync([.. agents, .. supervisors], peer._server.Address, cancellationToken);
             return peer;
         }
         catch

@@ -44,6 +44,9 @@ internal sealed record BenchPlan
     /// <summary>Memory: connected agents.</summary>
     public required int Desks { get; init; }
 
+    /// <summary>Memory: how long a collection is given, and how long nothing may come until it is quiet.</summary>
+    public required TimeSpan Quiet { get; init; }
+
     /// <summary>Facets: agents at their desks, called in turn.</summary>
     public const int Agents = 8;
 
@@ -56,13 +59,13 @@ internal sealed record BenchPlan
     public static readonly BenchPlan Full = new()
     {
         Rounds = 5, Calls = 60, SequentialCalls = 15, HangingAggregatorCalls = 3, WarmCalls = 15, HoldFor = TimeSpan.FromMinutes(5),
-        Slice = TimeSpan.FromSeconds(4), Watchers = 200, Desks = 2_000,
+        Slice = TimeSpan.FromSeconds(4), Watchers = 200, Desks = 2_000, Quiet = TimeSpan.FromSeconds(1),
     };
 
     public static readonly BenchPlan Quick = new()
     {
         IsSmoke = true, Rounds = 1, Calls = 10, SequentialCalls = 3, HangingAggregatorCalls = 1, WarmCalls = 4, HoldFor = TimeSpan.FromSeconds(2),
-        PerSecond = [10], StepLength = TimeSpan.FromSeconds(1), Slice = TimeSpan.FromMilliseconds(400), Watchers = 8, Desks = 30,
+        PerSecond = [10], StepLength = TimeSpan.FromSeconds(1), Slice = TimeSpan.FromMilliseconds(400), Watchers = 8, Desks = 30, Quiet = TimeSpan.FromMilliseconds(200),
     };
 
     /// <summary>What stands at the head of a smoke run's reports.</summary>

@@ -20,6 +20,9 @@ internal sealed class Listener : IAsyncDisposable
 
     private Listener(IWire wire, string room, Deliveries deliveries) => (_wire, _room, _deliveries) = (wire, room, deliveries);
 
+    /// <summary>False once the connection has ended.</summary>
+    public bool IsOpen => !_reading.IsCompleted;
+
     /// <summary>Connects, and comes back when everything new of the room will be read.</summary>
     /// <param name="peer">Its address.</param>
     /// <param name="wire">How it speaks.</param>

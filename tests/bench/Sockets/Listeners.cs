@@ -13,7 +13,8 @@ internal sealed class Listeners : IAsyncDisposable
     /// <summary>What reached them.</summary>
     public Deliveries Deliveries { get; } = new();
 
-    public int Count => _all.Count;
+    /// <summary>Those whose connection has ended by itself.</summary>
+    public int Lost => _all.Count(l => !l.IsOpen);
 
     /// <summary>Connects a desk for each room, a few at once.</summary>
     /// <param name="peer">Its address.</param>
