@@ -4,6 +4,7 @@ using AgentHub.Core;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Nodes;
 using AgentHub.Server.Identity;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AgentHub.Server.Desk;
@@ -35,6 +36,7 @@ internal sealed class DeskConnections(
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
+        ForgetCookie(connection.GetHttpContext());
         var mine = new DeskConnection(connection, feeds, options.MaxDocumentsPerConnection);
         _byId[mine.Id] = mine;
         DeskMeter.Connected();
@@ -49,6 +51,14 @@ internal sealed class DeskConnections(
         if (_watches.TryRemove(connection.ConnectionId, out var watch)) watch.Dispose();
         if (_byId.TryRemove(connection.ConnectionId, out var mine)) Leave(mine);
         await base.OnDisconnectedAsync(connection);
+    }
+
+    /// <summary>The session was read at the handshake; its cookie, header and text, is not kept as long as the connection (2 KB of each desk).</summary>
+    private static void ForgetCookie(HttpContext? handshake)
+    {
+        if (handshake is null) return;
+        handshake.Request.Headers.Cookie = default;
+        handshake.Features.Set<IRequestCookiesFeature>(null);
     }
 
     private void Leave(DeskConnection mine)

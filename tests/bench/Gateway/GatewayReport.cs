@@ -9,11 +9,13 @@ namespace AgentHub.Bench.Gateway;
 internal sealed class GatewayReport(BenchPlan plan, MachineFacts machine, GatewayResult result)
 {
     private const double MostOfYarp = 1.25;
-    private const double ControlTolerance = 0.3;
+
+    // More than in other legs: a slower gateway reads and writes less at once, so wasted time costs more than itself.
+    private const double ControlTolerance = 0.4;
 
     private double SeenByControl => result.Cpu(GatewayPeers.Control).P50 - result.Cpu(GatewayPeers.Yarp).P50;
 
-    /// <summary>True when the CPU that the control wastes was seen, to within 30 %.</summary>
+    /// <summary>True when the CPU that the control wastes was seen, to within 40 %.</summary>
     public bool IsCredible => Math.Abs(SeenByControl / GatewayPeers.ControlBurn.TotalMicroseconds - 1) <= ControlTolerance;
 
     public override string ToString() => Text($"""
