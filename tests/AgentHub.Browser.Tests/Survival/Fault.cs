@@ -23,15 +23,20 @@ internal static class Fault
         return round;
     }
 
-    /// <summary>The same, asked to end in order as a rolling restart does.</summary>
+    /// <summary>
+    /// The same, asked to end in order as a rolling restart does. It keeps the line until it ends, so what counts is for how long
+    /// Dana had none, and that her note is safe meanwhile.
+    /// </summary>
     public static async Task<Round> NodeStopsAsync(TwoNodes nodes, IPage dana)
     {
         var call = await BeginAsync(nodes, dana, TimeSpan.Zero);
         var fault = TimeProvider.System.GetUtcNow();
         var stopping = nodes.StopNodeAsync();
         await call.TypeAsync("during");
+        var safe = (await call.IsBackAsync(fault)).NoteSafe;
         var port = await stopping;
         var round = await call.IsBackAsync(fault);
+        round = round with { NoteSafe = safe, LineBack = await LineWatch.LongestAwayAsync(dana, fault) };
         Assert.NotEqual(port, nodes.Door.LastUsed);
         await nodes.StartAsync(port);
         await FinishAsync(call);

@@ -35,9 +35,21 @@ internal static class LineWatch
         }
         """;
 
+    private const string Away =
+        """
+        (since) => window.lineSeen.reduce((longest, seen, i, all) => {
+          const next = all[i + 1]?.at ?? Date.now();
+          return seen.state === "live" || next < since ? longest : Math.max(longest, next - seen.at);
+        }, 0)
+        """;
+
     public static Task BeginAsync(IPage page) => page.EvaluateAsync(Begin);
 
     /// <summary>How long after a moment the line was live for good; null while it is not.</summary>
     public static async Task<TimeSpan?> BackAfterAsync(IPage page, DateTimeOffset moment) =>
         await page.EvaluateAsync<double?>(Back, moment.ToUnixTimeMilliseconds()) is { } ms ? TimeSpan.FromMilliseconds(ms) : null;
+
+    /// <summary>The longest time after a moment during which the line was not live.</summary>
+    public static async Task<TimeSpan> LongestAwayAsync(IPage page, DateTimeOffset moment) =>
+        TimeSpan.FromMilliseconds(await page.EvaluateAsync<double>(Away, moment.ToUnixTimeMilliseconds()));
 }
