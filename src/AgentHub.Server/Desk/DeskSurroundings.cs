@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentHub.Core;
@@ -28,7 +29,7 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
     {
         if (ReferenceEquals(Volatile.Read(ref _around), Around.Nothing)) Refresh();
         var around = Volatile.Read(ref _around);
-        members["colleagues"] = DocumentBody.Together(around.Near(unit).Where(n => n.Who.Id != agent).Take(Most).ToDictionary(n => n.Who.Id.Value, n => n.Part));
+        members["colleagues"] = around.ColleaguesOf(agent, unit);
         members["queues"] = around.Queues;
     }
 
@@ -59,12 +60,29 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
 
     private sealed record Near(DeskColleague Who, DocumentBody Part);
 
+    /// <summary>Who is nearest to a unit, one more than fit on a desk, and how they stand on the desk of somebody else.</summary>
+    private sealed record Nearest(ImmutableArray<Near> First, DocumentBody Colleagues)
+    {
+        public static Nearest Of(ImmutableArray<Near> first) => new(first, Body(first));
+
+        public static DocumentBody Body(IEnumerable<Near> colleagues) => DocumentBody.Together(colleagues.Take(Most).ToDictionary(n => n.Who.Id.Value, n => n.Part));
+    }
+
     private sealed record Around(ImmutableArray<Near> All, FrozenDictionary<AgentId, Near> ById, DocumentBody Queues)
     {
         public static Around Nothing { get; } = new([], FrozenDictionary<AgentId, Near>.Empty, DocumentBody.Of(new Dictionary<string, DeskQueue>()));
 
+        private readonly ConcurrentDictionary<string, Nearest> _units = new(StringComparer.Ordinal);
+
+        /// <summary>All but the agent: one body for all of a large unit who are not among the colleagues themselves.</summary>
+        public DocumentBody ColleaguesOf(AgentId agent, string? unit)
+        {
+            var nearest = _units.GetOrAdd(unit ?? "", _ => Nearest.Of([.. Near(unit).Take(Most + 1)]));
+            return nearest.First.Any(n => n.Who.Id == agent) ? Nearest.Body(nearest.First.Where(n => n.Who.Id != agent)) : nearest.Colleagues;
+        }
+
         /// <summary>Those of a unit, then the others.</summary>
-        public IEnumerable<Near> Near(string? unit) => All.Where(n => n.Who.Unit == unit).Concat(All.Where(n => n.Who.Unit != unit));
+        private IEnumerable<Near> Near(string? unit) => All.Where(n => n.Who.Unit == unit).Concat(All.Where(n => n.Who.Unit != unit));
 
         /// <summary>A colleague about whom nothing changed is the same part.</summary>
         public Near Same(DeskColleague who) => ById.GetValueOrDefault(who.Id) is { } known && known.Who == who ? known : new(who, DocumentBody.Of(who));
