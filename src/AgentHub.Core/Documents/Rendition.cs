@@ -6,7 +6,7 @@ namespace AgentHub.Core.Documents;
 /// <summary>One version of one document as one audience sees it, with the messages that lead to it. Immutable to its users.</summary>
 internal sealed class Rendition(string name, string epoch, DocumentSnapshot snapshot)
 {
-    private SnapshotMessage? _whole;
+    private WeakReference<SnapshotMessage>? _whole;   // with its bytes; kept while it is being sent to somebody, not as long as a desk is idle
     private Change? _change;
 
     public DocumentSnapshot Snapshot { get; } = snapshot with { Document = name, Epoch = epoch };
@@ -34,10 +34,13 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
         return string.Create(CultureInfo.InvariantCulture, $"{epoch}.{hash:x8}");
     }
 
-    private SnapshotMessage Whole() => _whole ??= new SnapshotMessage
+    private SnapshotMessage Whole()
     {
-        Document = Snapshot.Document, Epoch = Snapshot.Epoch, N = Snapshot.N, Body = Snapshot.Body,
-    };
+        if (Volatile.Read(ref _whole) is { } kept && kept.TryGetTarget(out var known)) return known;
+        var whole = new SnapshotMessage { Document = Snapshot.Document, Epoch = Snapshot.Epoch, N = Snapshot.N, Body = Snapshot.Body };
+        Volatile.Write(ref _whole, new(whole));
+        return whole;
+    }
 
     private ChangeMessage Nothing() => new()
     {
