@@ -65,7 +65,7 @@ public static class SandboxHost
         services.AddSingleton<BusinessCentralRecords>().AddSingleton<IVendor, BusinessCentralVendor>();
         services.AddSingleton<ZendeskRecords>().AddSingleton<IVendor, ZendeskVendor>();
         services.AddSingleton<StandIns>();
-        services.AddSingleton<HubClient>().AddSingleton<HubClockCopy>().AddSingleton<HubClock>();
+        services.AddSingleton<Hubs>().AddSingleton<HubClient>().AddSingleton<HubClockCopy>().AddSingleton<HubClock>();
         services.AddSingleton<EventOutbox>().AddHostedService(s => s.GetRequiredService<EventOutbox>());
         services.AddSingleton<AgentLines>().AddSingleton<Callers>().AddSingleton<LoadState>();
         AddCalls<Runs>(services);
@@ -92,6 +92,7 @@ public static class SandboxHost
             app.MapFallback(vendor.Prefix + "/{**rest}", () => Results.Text(unknown.Body, unknown.ContentType, statusCode: 404));
         }
         app.MapSystemsApi();
+        app.MapHubsApi();
         app.MapRunsApi();
         app.MapDialApi();
         app.MapLoadApi();

@@ -7,6 +7,7 @@ using AgentHub.Server.Http;
 using AgentHub.Server.Identity;
 using AgentHub.Server.Intake;
 using AgentHub.Server.Interactions;
+using AgentHub.Server.Nodes;
 using AgentHub.Server.Observability;
 using AgentHub.Server.Sandbox;
 using AgentHub.Server.Shell;
@@ -19,6 +20,7 @@ builder.AddObservability();   // logs, measures, traces, health
 builder.AddHttp();            // problem documents, JSON dialect
 builder.AddIdentity();        // who is signed in, and what they may do
 builder.AddInteractions();    // the ledger, contacts and interactions, actions of the agent
+builder.AddNodes();           // what several nodes share: over Redis, or in memory for one alone
 builder.AddIntake();          // events from telephony, IVR, web
 builder.AddAdapters();        // the systems of record, behind time limits and breakers
 builder.AddGateway();         // the systems' own addresses, by our credentials and rules

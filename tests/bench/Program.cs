@@ -1,5 +1,4 @@
 using AgentHub.Bench;
-using AgentHub.Bench.Report;
 using AgentHub.Bench.Runs;
 
 if (await Roles.PlayAsync(args)) return 0;
@@ -16,22 +15,24 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
-try
+var code = 0;
+foreach (var leg in plan.Legs)
 {
-    var machine = MachineFacts.Read();
-    await using var run = await BenchRun.StartAsync(plan, stop.Token);
-    if (plan.RaisesLoad)
+    if (stop.IsCancellationRequested) break;
+    Console.Error.WriteLine($"{leg.Name}:");
+    using var time = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+    time.CancelAfter(leg.Most(plan));
+    try
     {
-        Console.WriteLine(new LoadReport(machine, await run.LoadAsync(stop.Token)));
-        return 0;
+        var outcome = await leg.RunAsync(plan, MachineFacts.Read(), time.Token);
+        Console.WriteLine(outcome.Report + "\n");
+        if (!outcome.IsCredible && !plan.IsSmoke) code = Math.Max(code, 1);
     }
+    catch (Exception e) when (e is InvalidOperationException or TimeoutException or HttpRequestException or IOException or OperationCanceledException)
+    {
+        Console.Error.WriteLine(time.IsCancellationRequested ? $"The leg {leg.Name} was stopped, or took longer than it may." : $"The leg {leg.Name} could not measure: {e.Message}");
+        code = 2;
+    }
+}
 
-    var report = new BenchReport(plan, machine, await run.MeasureAsync(stop.Token));
-    Console.WriteLine(report);
-    return report.IsCredible || plan.IsSmoke ? 0 : 1;
-}
-catch (Exception e) when (e is InvalidOperationException or TimeoutException or HttpRequestException or OperationCanceledException)
-{
-    Console.Error.WriteLine(stop.IsCancellationRequested ? "The bench was stopped, or took longer than it may." : $"The bench could not measure: {e.Message}");
-    return 2;
-}
+return code;

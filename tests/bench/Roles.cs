@@ -1,5 +1,7 @@
 using AgentHub.Bench.BackEnds;
+using AgentHub.Bench.Gateway;
 using AgentHub.Bench.Peers;
+using AgentHub.Bench.Sockets;
 
 namespace AgentHub.Bench;
 
@@ -8,6 +10,9 @@ internal static class Roles
 {
     public const string BackEnds = "back-ends";
     public const string Aggregator = "aggregator";
+    public const string Static = "static";
+    public const string Yarp = "yarp";
+    public const string RawSockets = "raw-sockets";
 
     /// <summary>Plays the role until the parent is gone; false when the arguments name none.</summary>
     public static async Task<bool> PlayAsync(string[] arguments)
@@ -19,6 +24,15 @@ internal static class Roles
                 return true;
             case [Aggregator, .. var settings]:
                 await AggregatorHost.RunAsync(settings);
+                return true;
+            case [Static]:
+                await StaticHost.RunAsync();
+                return true;
+            case [Yarp, var backEnd, var burn]:
+                await YarpHost.RunAsync(backEnd, burn);
+                return true;
+            case [RawSockets, var burn, var hold]:
+                await RawSocketHost.RunAsync(burn, hold);
                 return true;
             default:
                 return false;

@@ -13,7 +13,7 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
     private readonly List<DocumentSubscription> _subscribers = [];
     private readonly CancellationTokenSource _stop = new();
     private Dictionary<string, Rendition> _current = [];   // by audience; touched by the run only
-    private long _lastRun;
+    private long? _lastRun;
     private long _dirtySince;
     private bool _running;
     private bool _dirty;
@@ -104,8 +104,8 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
 
     private async Task PaceAsync()
     {
-        if (source.Pace == TimeSpan.Zero || _lastRun == 0) return;
-        var rest = source.Pace - settings.Time.GetElapsedTime(_lastRun);
+        if (source.Pace == TimeSpan.Zero || _lastRun is not { } last) return;
+        var rest = source.Pace - settings.Time.GetElapsedTime(last);
         if (rest <= TimeSpan.Zero || AnyoneNew()) return;
         await Task.Delay(rest, settings.Time, _stop.Token);
     }
@@ -143,7 +143,6 @@ internal sealed class DocumentFeed(string document, IDocumentSource source, Feed
         if (await source.ReadAsync(document, audience, cancellationToken) is not { } snapshot) return null;
         var epoch = Rendition.EpochFor(snapshot.Epoch, audience);
         if (_current.TryGetValue(audience, out var last) && last.Snapshot.Epoch == epoch && snapshot.N <= last.Snapshot.N) return last;
-        snapshot = DocumentBody.WithoutNulls(snapshot);
         settings.Read?.Invoke(document, snapshot.Body);
         return new Rendition(PublicName, epoch, snapshot);
     }

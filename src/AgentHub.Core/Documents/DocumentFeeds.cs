@@ -51,7 +51,7 @@ public sealed class DocumentFeeds : IDisposable
         if (await source.ReadAsync(document, audience, cancellationToken) is not { } snapshot) return new(null, GoneReason.Closed);
         var name = DocumentNames.AgentOf(document) is null ? document : DocumentNames.OwnDesk;
         var epoch = Rendition.EpochFor(snapshot.Epoch, audience);
-        return new(DocumentBody.WithoutNulls(snapshot) with { Document = name, Epoch = epoch }, null);
+        return new(snapshot with { Document = name, Epoch = epoch }, null);
     }
 
     /// <summary>Reads a watched document again; cheap, and nothing when nobody watches it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AgentHub.Core.Documents;
 
 /// <summary>One message to a browser about one document. Shared by everybody it goes to, so it is encoded once.</summary>
@@ -24,7 +22,7 @@ public sealed class SnapshotMessage : DocumentMessage
 {
     public required string Epoch { get; init; }
     public required long N { get; init; }
-    public required JsonObject Body { get; init; }
+    public required DocumentBody Body { get; init; }
 }
 
 /// <summary>Leads from version <see cref="From"/> to version <see cref="N"/> of the same epoch.</summary>
@@ -34,7 +32,7 @@ public sealed class ChangeMessage : DocumentMessage
     public required long From { get; init; }
     public required long N { get; init; }
     /// <summary>Merge patch (RFC 7396); empty when it only confirms that nothing is newer.</summary>
-    public required JsonObject Patch { get; init; }
+    public required DocumentPatch Patch { get; init; }
 }
 
 /// <summary>The document may no longer be seen, or is no more.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AgentHub.Core.Documents;
 
 /// <summary>How documents are read and sent.</summary>
@@ -12,7 +10,7 @@ public sealed record FeedSettings
     public required Action<string, Exception> Failed { get; init; }
 
     /// <summary>Told the body of every new version that was read for watchers, for any audience; quick, must not throw.</summary>
-    public Action<string, JsonObject>? Read { get; init; }
+    public Action<string, DocumentBody>? Read { get; init; }
 
     /// <summary>Told how long it took from the first announcement until everybody was sent the newest; quick, must not throw.</summary>
     public Action<string, TimeSpan>? Pushed { get; init; }

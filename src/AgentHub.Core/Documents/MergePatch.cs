@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AgentHub.Core.Documents;
@@ -8,20 +10,14 @@ namespace AgentHub.Core.Documents;
 /// </summary>
 public static class MergePatch
 {
-    /// <summary>The patch that leads from one body to another; null when they are equal. Shares no node with either.</summary>
-    public static JsonObject? Diff(JsonObject from, JsonObject to)
+    /// <summary>The patch that leads from one body to another; null when they are equal. Parts they have in common are passed over.</summary>
+    public static DocumentPatch? Diff(DocumentBody from, DocumentBody to)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        return Diff(from, to, default);
-    }
-
-    /// <summary>The same for two versions of a document; parts they have in common are passed over.</summary>
-    public static JsonObject? Diff(DocumentSnapshot from, DocumentSnapshot to)
-    {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
-        return Diff(from.Body, to.Body, new(from.Parts, to.Parts, null));
+        using var patch = new PatchWriter();
+        Write(from, to, patch);
+        return patch.ToPatch();
     }
 
     /// <summary>The target with a patch applied, as a new tree; neither argument is changed.</summary>
@@ -37,36 +33,71 @@ public static class MergePatch
         return result;
     }
 
-    private static JsonObject? Diff(JsonObject from, JsonObject to, PartsAt parts)
+    private static void Write(DocumentBody from, DocumentBody to, PatchWriter patch)
     {
-        if (ReferenceEquals(from, to)) return null;
-        JsonObject? patch = null;
-        foreach (var (name, _) in from)
-            if (!to.ContainsKey(name)) (patch ??= [])[name] = null;
-        foreach (var (name, value) in to)
-            if (Member(from, name, value, parts) is { Differs: true } change) (patch ??= [])[name] = change.Patch;
-        return patch;
-    }
-
-    private static (bool Differs, JsonNode? Patch) Member(JsonObject from, string name, JsonNode? value, PartsAt parts)
-    {
-        if (parts.Both(name) is var (oldPart, newPart)) return newPart.PatchFrom(oldPart) is { } change ? (true, change) : default;
-        if (!from.TryGetPropertyValue(name, out var old)) return (true, value?.DeepClone());
-        if (old is JsonObject before && value is JsonObject after)
-            return Diff(before, after, parts.Below(name)) is { } patch ? (true, patch) : default;
-        return JsonNode.DeepEquals(old, value) ? default : (true, value?.DeepClone());
-    }
-
-    /// <summary>The parts of two versions, seen from the body or from one member of it.</summary>
-    private readonly record struct PartsAt(IReadOnlyDictionary<string, DocumentPart>? From, IReadOnlyDictionary<string, DocumentPart>? To, string? Member)
-    {
-        public (DocumentPart Old, DocumentPart New)? Both(string name)
+        if (from.Members is not { } old || to.Members is not { } members)
         {
-            if (From is null || To is null) return null;
-            var path = Member is null ? name : Member + "/" + name;
-            return To.TryGetValue(path, out var newPart) && From.TryGetValue(path, out var oldPart) ? (oldPart, newPart) : null;
+            Write(from.Json, to.Json, patch);
+            return;
         }
-
-        public PartsAt Below(string name) => From is null || To is null || Member is not null ? default : this with { Member = name };
+        foreach (var (name, member) in members)
+            if (!old.TryGetValue(name, out var before)) patch.Set(name, member);
+            else if (!ReferenceEquals(before, member)) Write(name, before, member, patch);
+        foreach (var name in old.Keys)
+            if (!members.ContainsKey(name)) patch.Remove(name);
     }
+
+    /// <summary>What was rendered in one piece remembers its patches.</summary>
+    private static void Write(string name, DocumentBody from, DocumentBody to, PatchWriter patch)
+    {
+        if (from.Members is null && to.Members is null)
+        {
+            if (to.PatchFrom(from) is { } known) patch.Set(name, known);
+            return;
+        }
+        patch.Enter(name);
+        Write(from, to, patch);
+        patch.Leave();
+    }
+
+    /// <summary>Two versions mostly have the same members in the same order: they are gone through side by side for as long as that is so.</summary>
+    private static void Write(JsonElement from, JsonElement to, PatchWriter patch)
+    {
+        var (old, inStep) = (from.EnumerateObject(), true);
+        Dictionary<string, JsonElement>? others = null;
+        foreach (var member in to.EnumerateObject())
+        {
+            if (inStep && (inStep = old.MoveNext() && SameName(old.Current, member))) Write(old.Current.Value, member, patch);
+            else if ((others ??= Rest(from, to)).Remove(member.Name, out var before)) Write(before, member, patch);
+            else patch.Set(member);
+        }
+        if (inStep && !old.MoveNext()) return;
+        foreach (var name in (others ?? Rest(from, to)).Keys) patch.Remove(name);
+    }
+
+    private static void Write(JsonElement from, JsonProperty to, PatchWriter patch)
+    {
+        if (SameBytes(from, to.Value)) return;
+        if (from.ValueKind == JsonValueKind.Object && to.Value.ValueKind == JsonValueKind.Object)
+        {
+            patch.Enter(to.Name);
+            Write(from, to.Value, patch);
+            patch.Leave();
+        }
+        else patch.Set(to);
+    }
+
+    /// <summary>Members from the first on that is not at the same place in both.</summary>
+    private static Dictionary<string, JsonElement> Rest(JsonElement from, JsonElement to)
+    {
+        var (rest, now, inStep) = (new Dictionary<string, JsonElement>(StringComparer.Ordinal), to.EnumerateObject(), true);
+        foreach (var member in from.EnumerateObject())
+            if (!(inStep = inStep && now.MoveNext() && SameName(member, now.Current))) rest[member.Name] = member.Value;
+        return rest;
+    }
+
+    /// <summary>Both were written by the same serialiser: what is equal is written alike.</summary>
+    private static bool SameBytes(JsonElement a, JsonElement b) => JsonMarshal.GetRawUtf8Value(a).SequenceEqual(JsonMarshal.GetRawUtf8Value(b));
+
+    private static bool SameName(JsonProperty a, JsonProperty b) => JsonMarshal.GetRawUtf8PropertyName(a).SequenceEqual(JsonMarshal.GetRawUtf8PropertyName(b));
 }

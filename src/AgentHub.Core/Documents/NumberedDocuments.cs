@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Nodes;
 
 namespace AgentHub.Core.Documents;
 
@@ -17,7 +16,7 @@ public sealed class NumberedDocuments(string? timeMember = null)
 
     /// <summary>Renders and numbers; null when there is nothing to render.</summary>
     public async ValueTask<DocumentSnapshot?> ReadAsync(
-        string document, Func<CancellationToken, ValueTask<DocumentContent?>> render, CancellationToken cancellationToken)
+        string document, Func<CancellationToken, ValueTask<DocumentBody?>> render, CancellationToken cancellationToken)
     {
         if (_documents.Count >= Most && !_documents.ContainsKey(document)) _documents.Clear();
         return await _documents.GetOrAdd(document, static _ => new()).ReadAsync(document, timeMember, render, cancellationToken);
@@ -32,16 +31,14 @@ public sealed class NumberedDocuments(string? timeMember = null)
         private long _n;
 
         public async ValueTask<DocumentSnapshot?> ReadAsync(
-            string document, string? timeMember, Func<CancellationToken, ValueTask<DocumentContent?>> render, CancellationToken cancellationToken)
+            string document, string? timeMember, Func<CancellationToken, ValueTask<DocumentBody?>> render, CancellationToken cancellationToken)
         {
             await _line.WaitAsync(cancellationToken);
             try
             {
-                if (await render(cancellationToken) is not { } content) return _last = null;
-                var next = new DocumentSnapshot(document, _epoch, _n + 1, content.Body) { Parts = content.Parts };
-                if (_last is not null && Same(_last, next, timeMember)) return _last;
-                _n++;
-                return _last = next;
+                if (await render(cancellationToken) is not { } body) return _last = null;
+                if (_last is not null && Same(_last.Body, body, timeMember)) return _last;
+                return _last = new(document, _epoch, ++_n, body);
             }
             finally
             {
@@ -49,14 +46,7 @@ public sealed class NumberedDocuments(string? timeMember = null)
             }
         }
 
-        /// <summary>Called before <paramref name="next"/> is handed out, so its time may still be set.</summary>
-        private static bool Same(DocumentSnapshot last, DocumentSnapshot next, string? timeMember)
-        {
-            if (timeMember is null || next.Body[timeMember]?.DeepClone() is not { } time) return MergePatch.Diff(last, next) is null;
-            next.Body[timeMember] = last.Body[timeMember]?.DeepClone();
-            if (MergePatch.Diff(last, next) is null) return true;
-            next.Body[timeMember] = time;
-            return false;
-        }
+        private static bool Same(DocumentBody last, DocumentBody next, string? timeMember) =>
+            next.PatchFrom(last) is not { } patch || (timeMember is not null && patch.ChangesOnly(timeMember));
     }
 }

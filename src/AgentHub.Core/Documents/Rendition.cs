@@ -6,7 +6,7 @@ namespace AgentHub.Core.Documents;
 /// <summary>One version of one document as one audience sees it, with the messages that lead to it. Immutable to its users.</summary>
 internal sealed class Rendition(string name, string epoch, DocumentSnapshot snapshot)
 {
-    private SnapshotMessage? _whole;
+    private WeakReference<SnapshotMessage>? _whole;   // with its bytes; kept while it is being sent to somebody, not as long as a desk is idle
     private Change? _change;
 
     public DocumentSnapshot Snapshot { get; } = snapshot with { Document = name, Epoch = epoch };
@@ -22,8 +22,7 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
         if (had is null && has == new DocumentVersion(Snapshot.Epoch, Snapshot.N)) return Nothing();
         if (had is null || had.Snapshot.Epoch != Snapshot.Epoch) return Whole();
         var change = Volatile.Read(ref _change);
-        if (change is null || !ReferenceEquals(change.From, had))
-            Volatile.Write(ref _change, change = new Change(had, ChangeFrom(had)));
+        if (change is null || !change.LeadsFrom(had)) Volatile.Write(ref _change, change = new Change(new(had), ChangeFrom(had)));
         return change.Message;
     }
 
@@ -35,19 +34,26 @@ internal sealed class Rendition(string name, string epoch, DocumentSnapshot snap
         return string.Create(CultureInfo.InvariantCulture, $"{epoch}.{hash:x8}");
     }
 
-    private SnapshotMessage Whole() => _whole ??= new SnapshotMessage
+    private SnapshotMessage Whole()
     {
-        Document = Snapshot.Document, Epoch = Snapshot.Epoch, N = Snapshot.N, Body = Snapshot.Body,
-    };
+        if (Volatile.Read(ref _whole) is { } kept && kept.TryGetTarget(out var known)) return known;
+        var whole = new SnapshotMessage { Document = Snapshot.Document, Epoch = Snapshot.Epoch, N = Snapshot.N, Body = Snapshot.Body };
+        Volatile.Write(ref _whole, new(whole));
+        return whole;
+    }
 
     private ChangeMessage Nothing() => new()
     {
-        Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = [],
+        Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = Snapshot.N, N = Snapshot.N, Patch = DocumentPatch.Empty,
     };
 
-    private ChangeMessage? ChangeFrom(Rendition had) => MergePatch.Diff(had.Snapshot, Snapshot) is { } patch
+    private ChangeMessage? ChangeFrom(Rendition had) => Snapshot.Body.PatchFrom(had.Snapshot.Body) is { } patch
         ? new() { Document = Snapshot.Document, Epoch = Snapshot.Epoch, From = had.Snapshot.N, N = Snapshot.N, Patch = patch }
         : null;
 
-    private sealed record Change(Rendition From, ChangeMessage? Message);
+    /// <summary>Weak, because each version would else keep all that were before it.</summary>
+    private sealed record Change(WeakReference<Rendition> From, ChangeMessage? Message)
+    {
+        public bool LeadsFrom(Rendition rendition) => From.TryGetTarget(out var from) && ReferenceEquals(from, rendition);
+    }
 }

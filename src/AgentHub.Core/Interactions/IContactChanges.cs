@@ -20,4 +20,11 @@ public interface IContactChanges
 }
 
 /// <summary>One committed change of a contact.</summary>
-public sealed record ContactChange(ContactEvent Cause, ContactState? Before, ContactState After);
+/// <param name="Cause">The event; null when another node committed it, or several.</param>
+/// <param name="Before">Null when this was its first event, or when another node committed it.</param>
+/// <param name="After">The contact now.</param>
+public sealed record ContactChange(ContactEvent? Cause, ContactState? Before, ContactState After)
+{
+    /// <summary>True when another node committed it.</summary>
+    public bool IsFromElsewhere => Cause is null;
+}

@@ -5,7 +5,7 @@ using AgentHub.Sandbox.Telephony;
 
 namespace AgentHub.Sandbox.Hub;
 
-/// <summary>Signed requests to the hub. Every outcome is an answer; only cancellation throws.</summary>
+/// <summary>Signed requests to the hub. Every outcome is an answer; only cancellation throws. Where one node does not answer, the next is asked the next time.</summary>
 internal sealed class HubClient : IDisposable
 {
     /// <summary>Longer than the hub may take for a skip of the clock (60 s).</summary>
@@ -13,18 +13,19 @@ internal sealed class HubClient : IDisposable
 
     private readonly HttpClient _http;
     private readonly SandboxOptions _options;
+    private readonly Hubs _hubs;
 
-    public HubClient(SandboxOptions options)
+    public HubClient(SandboxOptions options, Hubs hubs)
     {
-        _options = options;
+        (_options, _hubs) = (options, hubs);
         _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
         {
-            BaseAddress = options.Hub,
             Timeout = LongestAnswer,
             MaxResponseContentBufferSize = 1 << 20,
         };
     }
 
+    /// <summary>Asks the node that is in use.</summary>
     /// <param name="method">GET or POST.</param>
     /// <param name="path">Such as <c>/intake/events</c>.</param>
     /// <param name="body">Null sends none.</param>
@@ -33,8 +34,17 @@ internal sealed class HubClient : IDisposable
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<HubAnswer> SendAsync(HttpMethod method, string path, JsonNode? body, string contentType, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
+        var node = _hubs.InUse;
+        var answer = await SendAsync(node, method, path, body, contentType, signedAt, cancellationToken);
+        if (answer.Status == 0) _hubs.MoveOn(node);
+        return answer;
+    }
+
+    /// <summary>Asks one node.</summary>
+    public async Task<HubAnswer> SendAsync(Uri node, HttpMethod method, string path, JsonNode? body, string contentType, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    {
         var bytes = body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body);
-        using var request = new HttpRequestMessage(method, path);
+        using var request = new HttpRequestMessage(method, new Uri(node, path));
         if (body is not null) request.Content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
         Signature.Sign(request, _options.Secret, signedAt, bytes);
         try
@@ -44,11 +54,11 @@ internal sealed class HubClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return new(0, null, $"no connection to {_options.Hub.Authority} ({e.HttpRequestError})", null);
+            return new(0, null, $"no connection to {node.Authority} ({e.HttpRequestError})", null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(0, null, $"no answer from {_options.Hub.Authority} in {LongestAnswer.TotalSeconds:0} s", null);
+            return new(0, null, $"no answer from {node.Authority} in {LongestAnswer.TotalSeconds:0} s", null);
         }
     }
 

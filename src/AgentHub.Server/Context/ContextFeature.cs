@@ -53,6 +53,8 @@ internal static class ContextFeature
             return new InMemoryCopies(options.MaxCopies, TimeSpan.FromDays(30), p.GetRequiredService<TimeProvider>());
         });
         services.TryAddSingleton<IDocumentChanges, DocumentChanges>();
+        services.TryAddSingleton<AskingNumbers>();
+        services.TryAddSingleton(AskOnce.Alone);
     }
 
     private static void AddAsking(IServiceCollection services)

@@ -22,9 +22,9 @@ internal sealed class ContextParts : IDisposable
     private readonly ConcurrentDictionary<ContactId, bool> _open = [];
     private readonly ConcurrentDictionary<ContactId, bool> _inconclusive = [];
 
-    public ContextParts(IContextStore store, IDocumentChanges changes, TimeProvider time)
+    public ContextParts(IContextStore store, IDocumentChanges changes, AskingNumbers numbers)
     {
-        (_store, _changes, _numbers) = (store, changes, new AskingNumbers(time));
+        (_store, _changes, _numbers) = (store, changes, numbers);
         // Waits of a few milliseconds are no time of the product: they pass even where its clock is held.
         _together = new(TogetherWithin, contact => changes.Changed(DocumentNames.Contact(contact)), TimeProvider.System);
         _conclude = new(ConcludeWithin, contact => _ = ConcludeAsync(contact).AsTask(), TimeProvider.System);

@@ -3,6 +3,7 @@ using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 using AgentHub.Server.Context.Documents;
 using System.Collections.Concurrent;
 
@@ -11,7 +12,7 @@ namespace AgentHub.Server.Context;
 /// <summary>Hears of everything that changes a context: events of contacts, systems in trouble, people's names, time.</summary>
 internal sealed class ContextWork(
     OpenContacts contacts, ContextParts parts, ContactDocumentSource documents, IContactChanges changes, IContactLedger ledger, ISystems systems, IPeople people,
-    ContextOptions options, TimeProvider time, ILogger<ContextWork> log) : IHostedService
+    ContextOptions options, TimeProvider time, ILogger<ContextWork> log, IPresence? presence = null) : IHostedService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
@@ -27,6 +28,7 @@ internal sealed class ContextWork(
         _subscriptions.Add(changes.Subscribe(Changed));
         _subscriptions.Add(systems.Subscribe(SystemChanged));
         _subscriptions.Add(people.Subscribe(_ => NoticeAll("people")));
+        if (presence is not null) _subscriptions.Add(presence.SubscribeGone(NodeGone));
         _subscriptions.Add(time.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery));
         _subscriptions.Add(time.CreateTimer(_ => TellSystems(), null, TellSystemsEvery, TellSystemsEvery));
         await ResumeAsync(cancellationToken);
@@ -59,9 +61,19 @@ internal sealed class ContextWork(
         }
     }
 
-    private void Changed(ContactChange change) => contacts.Update(change.After, IsOffer(change));
+    // The node that committed an event works on its contact; this one follows when it has the contact on its hands.
+    private void Changed(ContactChange change)
+    {
+        if (change.IsFromElsewhere && contacts.InMemory(change.After.Id) is null) return;
+        contacts.Update(change.After, IsOffer(change));
+    }
 
-    private static bool IsOffer(ContactChange change) => change.Cause.Type == EventTypes.InteractionOffered;
+    private static bool IsOffer(ContactChange change) => change.Cause?.Type == EventTypes.InteractionOffered;
+
+    private void NodeGone(NodeId node)
+    {
+        foreach (var contact in contacts.All) contact.FanOut.TakeOver();
+    }
 
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using AgentHub.Core;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Supervision;
@@ -27,7 +26,7 @@ internal sealed class DeskCallers(DayBook book, IDocumentChanges changes, Lazy<D
     }
 
     /// <summary>A new version of a document was read; a new name is announced to the desks it is on.</summary>
-    public void Saw(string document, JsonObject body)
+    public void Saw(string document, DocumentBody body)
     {
         if (DocumentNames.ContactOf(document) is not { } contact) return;
         var name = NameIn(body);
@@ -41,7 +40,5 @@ internal sealed class DeskCallers(DayBook book, IDocumentChanges changes, Lazy<D
     /// <summary>The contact is finished.</summary>
     public void Forget(ContactId contact) => _names.TryRemove(contact, out _);
 
-    private static string NameIn(JsonObject body) =>
-        body["identity"] is JsonObject identity && identity["customer"] is JsonObject customer && customer["name"] is JsonValue name
-        && name.TryGetValue(out string? text) ? text : "";
+    private static string NameIn(DocumentBody body) => body.Text("identity", "customer", "name") ?? "";
 }

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AgentHub.Core;
 using AgentHub.Core.Documents;
+using AgentHub.Core.Nodes;
 using AgentHub.Server.Identity;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AgentHub.Server.Desk;
 
 /// <summary>The connections of this process, by id and by person. Thread safe.</summary>
 internal sealed class DeskConnections(
-    DocumentFeeds feeds, DeskOptions options, Sessions sessions, ILogger<DeskConnections> log, ILogger<DefaultHubLifetimeManager<DeskHub>> baseLog)
+    DocumentFeeds feeds, DeskOptions options, Sessions sessions, IPresence presence, ILogger<DeskConnections> log, ILogger<DefaultHubLifetimeManager<DeskHub>> baseLog)
     : DefaultHubLifetimeManager<DeskHub>(baseLog)
 {
     private readonly ConcurrentDictionary<string, DeskConnection> _byId = new(StringComparer.Ordinal);
@@ -34,13 +36,14 @@ internal sealed class DeskConnections(
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
+        ForgetCookie(connection.GetHttpContext());
         var mine = new DeskConnection(connection, feeds, options.MaxDocumentsPerConnection);
         _byId[mine.Id] = mine;
         DeskMeter.Connected();
         var all = _byPerson.AddOrUpdate(mine.Agent, _ => [mine], (_, known) => known.Add(mine));
         _watches[mine.Id] = sessions.OnRevoked(connection.User, connection.Abort);
         if (all.Length > options.MaxConnectionsPerPerson) DropOldest(all[0]);
-        if (all.Length == 1) _presence.Announce(mine.Agent);
+        if (all.Length == 1) Turned(mine.Agent);
     }
 
     public override async Task OnDisconnectedAsync(HubConnectionContext connection)
@@ -50,6 +53,14 @@ internal sealed class DeskConnections(
         await base.OnDisconnectedAsync(connection);
     }
 
+    /// <summary>The session was read at the handshake; its cookie, header and text, is not kept as long as the connection (2 KB of each desk).</summary>
+    private static void ForgetCookie(HttpContext? handshake)
+    {
+        if (handshake is null) return;
+        handshake.Request.Headers.Cookie = default;
+        handshake.Features.Set<IRequestCookiesFeature>(null);
+    }
+
     private void Leave(DeskConnection mine)
     {
         mine.End();
@@ -57,7 +68,19 @@ internal sealed class DeskConnections(
         var rest = _byPerson.AddOrUpdate(mine.Agent, _ => [], (_, known) => known.Remove(mine));
         if (!rest.IsEmpty) return;
         _byPerson.TryRemove(KeyValuePair.Create(mine.Agent, rest));
-        _presence.Announce(mine.Agent);
+        Turned(mine.Agent);
+    }
+
+    /// <summary>Tells the other nodes and this one. One who leaves may be overtaken by one who comes: the last to look sees what is so.</summary>
+    private void Turned(AgentId person)
+    {
+        for (var isHere = !Of(person).IsEmpty; ; isHere = !isHere)
+        {
+            if (isHere) presence.Arrive(person);
+            else presence.Leave(person);
+            if (isHere == !Of(person).IsEmpty) break;
+        }
+        _presence.Announce(person);
     }
 
     private void DropOldest(DeskConnection oldest)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 
 namespace AgentHub.Server.Desk;
 
@@ -8,7 +9,7 @@ namespace AgentHub.Server.Desk;
 /// The notes of the interactions on the desks, in memory and written through to the ledger; says when one was saved.
 /// Thread safe.
 /// </summary>
-internal sealed class DeskNotes(ILedger ledger) : INotes
+internal sealed class DeskNotes(ILedger ledger, INodeBus bus) : INotes
 {
     /// <summary>Most notes kept; more are read from the ledger each time.</summary>
     private const int Most = 10_000;
@@ -23,7 +24,23 @@ internal sealed class DeskNotes(ILedger ledger) : INotes
         var saved = await ledger.Notes.SaveAsync(interaction, text, revision, at, cancellationToken);
         Keep(saved);
         _saved.Announce(saved);
+        bus.Announce(new(NodeNewsKind.Note, interaction.Value, saved.Revision));
         return saved;
+    }
+
+    /// <summary>Reads a note again that another node saved, if it is on a desk here.</summary>
+    public async Task CatchUpAsync(InteractionId interaction, long revision, CancellationToken cancellationToken)
+    {
+        if (!_notes.TryGetValue(interaction, out var known) || (known is not null && revision > 0 && known.Revision >= revision)) return;
+        if (await ledger.Notes.FindAsync(interaction, cancellationToken) is not { } note) return;
+        Keep(note);
+        _saved.Announce(note);
+    }
+
+    /// <summary>Reads all notes again that are on a desk here.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var interaction in _notes.Keys) await CatchUpAsync(interaction, 0, cancellationToken);
     }
 
     public async Task<SavedNote?> FindAsync(InteractionId interaction, CancellationToken cancellationToken)

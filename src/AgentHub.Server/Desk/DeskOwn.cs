@@ -11,11 +11,11 @@ internal sealed record DeskOwn
     public required DeskSettings Settings { get; init; }
 
     /// <summary>Each member rendered, by its name in the document.</summary>
-    public IReadOnlyDictionary<string, DocumentPart> ToParts() => new Dictionary<string, DocumentPart>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, DocumentBody> ToParts() => new Dictionary<string, DocumentBody>(StringComparer.Ordinal)
     {
-        ["agent"] = DocumentPart.Of(Agent),
-        ["interactions"] = DocumentPart.Of(Interactions),
-        ["today"] = DocumentPart.Of(Today),
-        ["settings"] = DocumentPart.Of(Settings),
+        ["agent"] = DocumentBody.Of(Agent),
+        ["interactions"] = DocumentBody.Of(Interactions),
+        ["today"] = DocumentBody.Of(Today),
+        ["settings"] = DocumentBody.Of(Settings),
     };
 }

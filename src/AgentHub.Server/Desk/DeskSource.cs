@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using AgentHub.Core;
 using AgentHub.Core.Adapters;
 using AgentHub.Core.Documents;
@@ -31,14 +30,12 @@ internal sealed class DeskSource(
     public ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken) =>
         _numbers.ReadAsync(document, ct => MakeAsync(DocumentNames.AgentOf(document)!.Value, ct), cancellationToken);
 
-    private async ValueTask<DocumentContent?> MakeAsync(AgentId agent, CancellationToken cancellationToken)
+    private async ValueTask<DocumentBody?> MakeAsync(AgentId agent, CancellationToken cancellationToken)
     {
         var own = await OwnAsync(agent, cancellationToken);
-        var parts = new Dictionary<string, DocumentPart>(own.Parts, StringComparer.Ordinal);
-        var body = new JsonObject();
-        foreach (var (name, part) in own.Parts) body[name] = part.ToNode();
-        surroundings.AddTo(body, parts, agent, DeskSurroundings.UnitOf(people.Find(agent)));
-        return new(body, parts);
+        var members = new Dictionary<string, DocumentBody>(own.Parts, StringComparer.Ordinal);
+        surroundings.AddTo(members, agent, DeskSurroundings.UnitOf(people.Find(agent)));
+        return DocumentBody.Together(members);
     }
 
     private async ValueTask<OwnDesk> OwnAsync(AgentId agent, CancellationToken cancellationToken)
@@ -83,5 +80,5 @@ internal sealed class DeskSource(
     private TimeSpan ShowWithout() => systems.All is [var first, ..] ? first.ShowWithout(Abstractions.Capability.Invoices) : UsualShowWithout;
 
     /// <summary>An agent's own part as it was when the desk had been announced so many times.</summary>
-    private sealed record OwnDesk(long Touched, DateTimeOffset Midnight, IReadOnlyDictionary<string, DocumentPart> Parts);
+    private sealed record OwnDesk(long Touched, DateTimeOffset Midnight, IReadOnlyDictionary<string, DocumentBody> Parts);
 }

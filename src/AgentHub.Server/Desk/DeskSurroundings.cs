@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using AgentHub.Core;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
@@ -24,20 +24,13 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
     /// <summary>Looks around anew.</summary>
     public void Refresh() => Volatile.Write(ref _around, Look(Volatile.Read(ref _around)));
 
-    /// <summary>Puts colleagues and queues into a desk's body.</summary>
-    public void AddTo(JsonObject body, Dictionary<string, DocumentPart> parts, AgentId agent, string? unit)
+    /// <summary>Puts colleagues and queues among a desk's members.</summary>
+    public void AddTo(Dictionary<string, DocumentBody> members, AgentId agent, string? unit)
     {
         if (ReferenceEquals(Volatile.Read(ref _around), Around.Nothing)) Refresh();
         var around = Volatile.Read(ref _around);
-        var colleagues = new JsonObject();
-        foreach (var near in around.Near(unit).Where(n => n.Who.Id != agent).Take(Most))
-        {
-            colleagues[near.Who.Id.Value] = near.Part.ToNode();
-            parts["colleagues/" + near.Who.Id.Value] = near.Part;
-        }
-        body["colleagues"] = colleagues;
-        body["queues"] = around.Queues.ToNode();
-        parts["queues"] = around.Queues;
+        members["colleagues"] = around.ColleaguesOf(agent, unit);
+        members["queues"] = around.Queues;
     }
 
     /// <summary>Null when the provider named none.</summary>
@@ -50,7 +43,7 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
     {
         var (day, agents) = (book.Now, people.All.Where(p => p.IsAgent).ToList());
         ImmutableArray<Near> all = [.. agents.Select(p => last.Same(Colleague(p, AgentActivity.Of(p.Id, day, states.Find(p.Id)))))];
-        return new(all, all.ToFrozenDictionary(n => n.Who.Id), DocumentPart.Of(Queues(day, agents)));
+        return new(all, all.ToFrozenDictionary(n => n.Who.Id), DocumentBody.Of(Queues(day, agents)));
     }
 
     /// <summary>Queues that are configured, are some agents' unit, or hold somebody now.</summary>
@@ -65,16 +58,33 @@ internal sealed class DeskSurroundings(DayBook book, AgentStates states, IPeople
     private static DeskColleague Colleague(Person person, AgentActivity activity) =>
         new(person.Id, person.Name, UnitOf(person), activity.State, SinceOf(activity));
 
-    private sealed record Near(DeskColleague Who, DocumentPart Part);
+    private sealed record Near(DeskColleague Who, DocumentBody Part);
 
-    private sealed record Around(ImmutableArray<Near> All, FrozenDictionary<AgentId, Near> ById, DocumentPart Queues)
+    /// <summary>Who is nearest to a unit, one more than fit on a desk, and how they stand on the desk of somebody else.</summary>
+    private sealed record Nearest(ImmutableArray<Near> First, DocumentBody Colleagues)
     {
-        public static Around Nothing { get; } = new([], FrozenDictionary<AgentId, Near>.Empty, DocumentPart.Of(new Dictionary<string, DeskQueue>()));
+        public static Nearest Of(ImmutableArray<Near> first) => new(first, Body(first));
+
+        public static DocumentBody Body(IEnumerable<Near> colleagues) => DocumentBody.Together(colleagues.Take(Most).ToDictionary(n => n.Who.Id.Value, n => n.Part));
+    }
+
+    private sealed record Around(ImmutableArray<Near> All, FrozenDictionary<AgentId, Near> ById, DocumentBody Queues)
+    {
+        public static Around Nothing { get; } = new([], FrozenDictionary<AgentId, Near>.Empty, DocumentBody.Of(new Dictionary<string, DeskQueue>()));
+
+        private readonly ConcurrentDictionary<string, Nearest> _units = new(StringComparer.Ordinal);
+
+        /// <summary>All but the agent: one body for all of a large unit who are not among the colleagues themselves.</summary>
+        public DocumentBody ColleaguesOf(AgentId agent, string? unit)
+        {
+            var nearest = _units.GetOrAdd(unit ?? "", _ => Nearest.Of([.. Near(unit).Take(Most + 1)]));
+            return nearest.First.Any(n => n.Who.Id == agent) ? Nearest.Body(nearest.First.Where(n => n.Who.Id != agent)) : nearest.Colleagues;
+        }
 
         /// <summary>Those of a unit, then the others.</summary>
-        public IEnumerable<Near> Near(string? unit) => All.Where(n => n.Who.Unit == unit).Concat(All.Where(n => n.Who.Unit != unit));
+        private IEnumerable<Near> Near(string? unit) => All.Where(n => n.Who.Unit == unit).Concat(All.Where(n => n.Who.Unit != unit));
 
         /// <summary>A colleague about whom nothing changed is the same part.</summary>
-        public Near Same(DeskColleague who) => ById.GetValueOrDefault(who.Id) is { } known && known.Who == who ? known : new(who, DocumentPart.Of(who));
+        public Near Same(DeskColleague who) => ById.GetValueOrDefault(who.Id) is { } known && known.Who == who ? known : new(who, DocumentBody.Of(who));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 
 namespace AgentHub.Server.Identity;
 
@@ -10,7 +11,7 @@ namespace AgentHub.Server.Identity;
 /// Sessions that were ended before their time. Asked in memory on every request; written to the ledger, by day, so that a
 /// restart does not revive them. Only the days that a session can span are read back. Thread safe.
 /// </summary>
-internal sealed class Revocations(IdentityClock clock, IdentityOptions options, IKeyStore keys) : IHostedLifecycleService
+internal sealed class Revocations(IdentityClock clock, IdentityOptions options, IKeyStore keys, INodeBus bus) : IHostedLifecycleService
 {
     private const string Prefix = "revoked/";
     private readonly ConcurrentDictionary<string, DateTimeOffset> _sessions = new(StringComparer.Ordinal);
@@ -38,7 +39,10 @@ internal sealed class Revocations(IdentityClock clock, IdentityOptions options, 
     }
 
     /// <summary>Reads back what a living session could still be covered by.</summary>
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => CatchUpAsync(cancellationToken);
+
+    /// <summary>Takes over what was ended on other nodes.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         for (var day = (clock.Now - options.SessionLength).UtcDateTime.Date; day <= clock.Now.UtcDateTime.Date; day = day.AddDays(1))
         {
@@ -60,8 +64,11 @@ internal sealed class Revocations(IdentityClock clock, IdentityOptions options, 
         if (name is ["person", var person, _]) _people.AddOrUpdate(new AgentId(person), at, (_, known) => known > at ? known : at);
     }
 
-    private async Task KeepAsync(string name, DateTimeOffset at, CancellationToken cancellationToken) =>
+    private async Task KeepAsync(string name, DateTimeOffset at, CancellationToken cancellationToken)
+    {
         await keys.GetOrAddAsync(DayPrefix(at.UtcDateTime) + name, Encoding.ASCII.GetBytes(at.UtcTicks.ToString(CultureInfo.InvariantCulture)), cancellationToken);
+        bus.Announce(new(NodeNewsKind.Revocation, name[..name.IndexOf('/')]));
+    }
 
     /// <summary>Forgets, once an hour at most, what no living session can be covered by any more.</summary>
     private void Sweep()

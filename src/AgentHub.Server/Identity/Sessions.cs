@@ -51,6 +51,13 @@ internal sealed class Sessions(IdentityClock clock, Revocations revocations)
         TellWatchers();
     }
 
+    /// <summary>Ends here what was ended on other nodes.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await revocations.CatchUpAsync(cancellationToken);
+        TellWatchers();
+    }
+
     /// <summary>Calls <paramref name="tell"/> once when this session is revoked. Dispose to stop.</summary>
     public IDisposable OnRevoked(ClaimsPrincipal user, Action tell)
     {

@@ -33,10 +33,12 @@ internal static class ObservabilityFeature
         return app;
     }
 
-    /// <summary>Names what is not ready, without its inner message: anybody may ask, the log has the rest.</summary>
+    /// <summary>Names what is not ready, and what is worse than usual, without any inner message: anybody may ask, the log has the rest.</summary>
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
-        status = report.Status == HealthStatus.Healthy ? "ready" : "notReady",
-        notReady = report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key).Order(StringComparer.Ordinal),
+        status = report.Status != HealthStatus.Unhealthy ? "ready" : "notReady",
+        notReady = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key).Order(StringComparer.Ordinal),
+        degraded = report.Entries.Where(e => e.Value.Status == HealthStatus.Degraded).OrderBy(e => e.Key, StringComparer.Ordinal)
+            .Select(e => new { name = e.Key, since = e.Value.Data.GetValueOrDefault("since"), reason = e.Value.Description }),
     }, context.RequestAborted);
 }

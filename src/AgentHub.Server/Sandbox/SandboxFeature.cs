@@ -22,6 +22,11 @@ internal static class SandboxFeature
         services.AddSingleton<SandboxWelcome>();
         services.AddSingleton<HubAddress>();
         services.AddHostedService<SandboxStart>();
+        if (options.Start) return builder;
+
+        services.AddHttpClient(SandboxJoin.Client, c => c.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+        services.AddHostedService<SandboxJoin>();
         return builder;
     }
 

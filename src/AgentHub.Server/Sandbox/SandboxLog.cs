@@ -20,4 +20,10 @@ internal static partial class SandboxLog
 
     [LoggerMessage(9006, LogLevel.Information, "{Welcome}")]
     public static partial void Welcome(this ILogger log, string welcome);
+
+    [LoggerMessage(9007, LogLevel.Information, "The sandbox at {Url} knows this node")]
+    public static partial void SandboxKnowsThisNode(this ILogger log, string url);
+
+    [LoggerMessage(9008, LogLevel.Warning, "No sandbox at {Url} knows this node: {Why}. Told again until one does")]
+    public static partial void SandboxNotThere(this ILogger log, string url, string why);
 }

@@ -18,7 +18,7 @@ internal sealed class SandboxOptions : IFeatureOptions
     public bool Enabled { get; set; }
 
     /// <summary>Start the sandbox as a process of its own together with the server, and end it with the server; true unless set.</summary>
-    /// <remarks>Needs <see cref="Enabled"/>. False is for a sandbox that was started by hand.</remarks>
+    /// <remarks>Needs <see cref="Enabled"/>. False is for a sandbox that another node or somebody started: this node tells it where it is.</remarks>
     public bool Start { get; set; } = true;
 
     /// <summary>Where the sandbox listens; http on a loopback address. <c>http://127.0.0.1:5090</c> unless set.</summary>

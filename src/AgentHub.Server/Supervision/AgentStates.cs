@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 
 namespace AgentHub.Server.Supervision;
 
@@ -10,7 +11,7 @@ namespace AgentHub.Server.Supervision;
 /// Thread safe.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
-internal sealed class AgentStates(ILedger ledger) : IAgentStates
+internal sealed class AgentStates(ILedger ledger, INodeBus bus) : IAgentStates
 {
     private readonly ConcurrentDictionary<AgentId, AgentAvailability> _known = new();
     private readonly Subscriptions<AgentAvailability> _changes = new();
@@ -45,6 +46,28 @@ internal sealed class AgentStates(ILedger ledger) : IAgentStates
             _line.Release();
         }
         _changes.Announce(state);
+        bus.Announce(new(NodeNewsKind.AgentState, state.Agent.Value));
+    }
+
+    /// <summary>Takes over what other nodes stored. What this node stores meanwhile stands in line.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var changed = new List<AgentAvailability>();
+        await _line.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var state in await ledger.AgentStates.AllAsync(cancellationToken))
+            {
+                if (Find(state.Agent) == state) continue;
+                _known[state.Agent] = state;
+                changed.Add(state);
+            }
+        }
+        finally
+        {
+            _line.Release();
+        }
+        foreach (var state in changed) _changes.Announce(state);
     }
 
     public Task<IReadOnlyList<AgentAvailability>> AllAsync(CancellationToken cancellationToken) =>

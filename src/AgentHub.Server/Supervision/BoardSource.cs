@@ -23,7 +23,7 @@ internal sealed class BoardSource(DayBook book, AgentStates states, IPeople peop
         new(viewer.Role == ViewerRole.Supervisor ? "supervisor" : null);
 
     public ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken) =>
-        _numbers.ReadAsync(document, _ => new(new DocumentContent(DocumentBody.Of(Board.Of(Input())))), cancellationToken);
+        _numbers.ReadAsync(document, _ => new(DocumentBody.Of(Board.Of(Input()))), cancellationToken);
 
     private BoardInput Input() => new()
     {

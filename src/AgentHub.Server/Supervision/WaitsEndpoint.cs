@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 using AgentHub.Core.Supervision;
 using AgentHub.Server.Http;
 using AgentHub.Server.Identity;
@@ -8,7 +9,7 @@ using AgentHub.Server.Identity;
 namespace AgentHub.Server.Supervision;
 
 /// <summary>Takes the waits a browser measured: <c>POST /api/interactions/{id}/waits</c>.</summary>
-internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, WaitedForSystems systems, TimeProvider time)
+internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits waits, WaitedForSystems systems, INodeBus bus, TimeProvider time)
 {
     public async Task<IResult> PostAsync(string id, WaitsRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed class WaitsEndpoint(DayBook book, IContactLedger ledger, IWaits 
         var placed = Place(request, contact.Id, interaction);
         await waits.SaveAsync(placed, cancellationToken);
         book.Take(placed);
+        if (placed.Count > 0) bus.Announce(new(NodeNewsKind.Wait, interaction.Id.Value));
         SupervisionMeter.Reported(placed);
         return Results.NoContent();
     }

@@ -3,30 +3,36 @@ using System.Text;
 
 namespace AgentHub.Browser.Tests.Running;
 
-/// <summary>The real server with its sandbox, as <c>dotnet run</c> starts it, on ports and a ledger of its own.</summary>
+/// <summary>The real server, as <c>dotnet run</c> starts it, on ports and a ledger of its own unless told otherwise.</summary>
 internal sealed class AgentHubProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly string _folder;
+    private int _disposed;
 
-    private AgentHubProcess(Process process, string folder, int port, int sandboxPort)
+    private AgentHubProcess(Process process, string folder, ServerPlace place)
     {
-        (_process, _folder, Port, SandboxPort) = (process, folder, port, sandboxPort);
-        Sandbox = new(new Uri($"http://127.0.0.1:{sandboxPort}"));
+        (_process, _folder, Place) = (process, folder, place);
+        Sandbox = new(new Uri($"http://127.0.0.1:{place.SandboxPort}"));
     }
 
-    public int Port { get; }
-    public int SandboxPort { get; }
+    public ServerPlace Place { get; }
+
+    public int Port => Place.Port;
+    public int SandboxPort => Place.SandboxPort;
     public SandboxApi Sandbox { get; }
 
     /// <summary>What the server and its sandbox wrote so far.</summary>
     public string Output { get { lock (_output) return _output.ToString(); } }
 
-    public static async Task<AgentHubProcess> StartAsync(params (string Key, string Value)[] settings)
+    /// <summary>Starts one with a sandbox of its own and waits until both answer.</summary>
+    public static Task<AgentHubProcess> StartAsync(params (string Key, string Value)[] settings) => StartAsync(new(FreePort.Take(), FreePort.Take()), settings);
+
+    /// <summary>Starts one at a place and waits until it is ready.</summary>
+    public static async Task<AgentHubProcess> StartAsync(ServerPlace place, params (string Key, string Value)[] settings)
     {
-        var (port, sandboxPort) = (FreePort.Take(), FreePort.Take());
         var folder = Directory.CreateTempSubdirectory("agenthub-").FullName;
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,15 +42,39 @@ internal sealed class AgentHubProcess : IAsyncDisposable
             RedirectStandardInput = true,
         };
         start.ArgumentList.Add(Repository.ServerDll);
-        foreach (var (key, value) in Settings(port, sandboxPort, folder).Concat(settings)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var running = new AgentHubProcess(Process.Start(start)!, folder, port, sandboxPort);
+        foreach (var (key, value) in Settings(place, folder).Concat(settings)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var running = new AgentHubProcess(Process.Start(start)!, folder, place);
         running.Listen();
-        await running.ReadyAsync();
+        try
+        {
+            await running.ReadyAsync();
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
         return running;
+    }
+
+    /// <summary>Ends it without a word, as a crash does; a sandbox that it started ends with it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end, as a rolling restart does, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
@@ -55,15 +85,16 @@ internal sealed class AgentHubProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static IEnumerable<(string, string)> Settings(int port, int sandboxPort, string folder)
+    private static IEnumerable<(string, string)> Settings(ServerPlace place, string folder)
     {
-        var sandbox = $"http://127.0.0.1:{sandboxPort}";
+        var sandbox = $"http://127.0.0.1:{place.SandboxPort}";
         return
         [
             ("ASPNETCORE_ENVIRONMENT", "Development"),
-            ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+            ("ASPNETCORE_URLS", $"http://127.0.0.1:{place.Port}"),
             ("ConnectionStrings:Ledger", $"Data Source={Path.Combine(folder, "ledger.db")}"),
             ("AgentHub:Sandbox:Url", sandbox),
+            ("AgentHub:Sandbox:Start", place.StartsSandbox ? "true" : "false"),
             ("AgentHub:Interactions:Switch:Url", sandbox),
             ("AgentHub:Adapters:Systems:crm:BaseUrl", sandbox + "/hubspot/"),
             ("AgentHub:Adapters:Systems:erp:BaseUrl", sandbox + "/business-central/"),

@@ -8,7 +8,10 @@ internal sealed class CallCenter : IAsyncDisposable
     private readonly List<IBrowserContext> _profiles = [];
     private readonly List<string> _complaints = [];
 
-    private CallCenter(Chromium chromium, AgentHubProcess server) => (Chromium, Server) = (chromium, server);
+    private readonly Func<string, int> _doorOf;
+
+    private CallCenter(Chromium chromium, AgentHubProcess server, Func<string, int>? doorOf = null) =>
+        (Chromium, Server, _doorOf) = (chromium, server, doorOf ?? (_ => server.Port));
 
     public Chromium Chromium { get; }
     public AgentHubProcess Server { get; }
@@ -19,6 +22,12 @@ internal sealed class CallCenter : IAsyncDisposable
 
     public static async Task<CallCenter> OpenAsync(Chromium chromium, params (string Key, string Value)[] settings) =>
         new(chromium, await AgentHubProcess.StartAsync(settings));
+
+    /// <summary>One of several nodes, which is stopped with the call center.</summary>
+    /// <param name="chromium">For the people.</param>
+    /// <param name="first">The node that started the sandbox.</param>
+    /// <param name="doorOf">The port by which somebody comes in.</param>
+    public static CallCenter On(Chromium chromium, AgentHubProcess first, Func<string, int> doorOf) => new(chromium, first, doorOf);
 
     /// <summary>A browser profile that is closed with the call center.</summary>
     public async Task<IBrowserContext> ProfileAsync(ColorScheme scheme, int width, int height)
@@ -36,7 +45,7 @@ internal sealed class CallCenter : IAsyncDisposable
         page.SetDefaultTimeout(60_000);
         page.PageError += (_, error) => Complain($"{name}: {error}");
         page.Console += (_, message) => { if (message.Type == "error" && !IsNetwork(message.Text)) Complain($"{name}: {message.Text} ({message.Location})"); };
-        await page.GotoAsync($"http://agenthub.localhost:{port ?? Server.Port}/{query}");
+        await page.GotoAsync($"http://agenthub.localhost:{port ?? _doorOf(name)}/{query}");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new(name) }).ClickAsync();
         await page.GetByTestId("connection").WaitForAsync();
         await Assertions.Expect(page.GetByTestId("connection")).ToHaveAttributeAsync("data-state", "live");

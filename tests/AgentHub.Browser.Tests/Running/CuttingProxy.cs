@@ -5,24 +5,29 @@ using System.Net.Sockets;
 namespace AgentHub.Browser.Tests.Running;
 
 /// <summary>
-/// A TCP proxy that can cut the line: open connections are reset and new ones refused until it is joined again.
+/// A TCP proxy that can cut the line: open connections are reset and new ones refused until it is joined again. With several
+/// servers behind it, it is a load balancer without affinity: a connection goes to the one that took the
+/// last, and when that is gone to the next.
 /// (A browser's own offline switch leaves an open WebSocket alone and proves nothing.)
 /// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
-    private readonly IPEndPoint _target;
+    private readonly int[] _targets;
     private readonly ConcurrentDictionary<Socket, byte> _open = new();
     private Socket? _listener;
     private Task _accepting = Task.CompletedTask;
 
-    public CuttingProxy(int targetPort)
+    public CuttingProxy(params int[] targetPorts)
     {
-        _target = new(IPAddress.Loopback, targetPort);
+        _targets = targetPorts;
         Port = FreePort.Take();
         Join();
     }
 
     public int Port { get; }
+
+    /// <summary>Which server took the newest connection.</summary>
+    public int LastUsed { get; private set; }
 
     /// <summary>Lets connections through again.</summary>
     public void Join()
@@ -65,13 +70,16 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     private async Task CarryAsync(Socket client)
     {
-        var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         _open[client] = 0;
+        if (await ConnectAsync() is not { } server)
+        {
+            Reset(client);
+            return;
+        }
         _open[server] = 0;
         try
         {
             client.NoDelay = server.NoDelay = true;
-            await server.ConnectAsync(_target);
             await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -83,6 +91,26 @@ internal sealed class CuttingProxy : IAsyncDisposable
             Reset(client);
             Reset(server);
         }
+    }
+
+    private async Task<Socket?> ConnectAsync()
+    {
+        // As long as one answers nobody is moved, so that it is known where everybody is.
+        foreach (var port in _targets.OrderBy(p => p != LastUsed))
+        {
+            var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                await server.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+                LastUsed = port;
+                return server;
+            }
+            catch (SocketException)
+            {
+                server.Dispose(); // nobody there; the next
+            }
+        }
+        return null;
     }
 
     private static async Task PumpAsync(Socket from, Socket to)

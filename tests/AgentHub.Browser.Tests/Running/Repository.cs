@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>The server's assembly of the same configuration as these tests.</summary>
     public static string ServerDll => Path.Combine(Root, "src", "AgentHub.Server", "bin", Configuration, "net10.0", "AgentHub.Server.dll");
 
+    /// <summary>The sandbox that was built with that server.</summary>
+    public static string SandboxDll => Path.Combine(Path.GetDirectoryName(ServerDll)!, "sandbox", "AgentHub.Sandbox.dll");
+
     /// <summary>Where failing and telling screenshots go.</summary>
     public static string Screens => Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screens")).FullName;
 

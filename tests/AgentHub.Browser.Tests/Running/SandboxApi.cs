@@ -24,6 +24,33 @@ internal sealed class SandboxApi(Uri address) : IDisposable
     public async Task<JsonArray> CustomersAsync(string search) =>
         (await _http.GetFromJsonAsync<JsonArray>("/api/customers?search=" + Uri.EscapeDataString(search)))!;
 
+    /// <summary>A caller who keyed in an account number and a date of birth, and so is verified, waits for an agent.</summary>
+    /// <returns>Ids of the call and of the contact.</returns>
+    public async Task<(string Call, string Contact)> CallAsync(JsonNode caller, string queue, string agent)
+    {
+        using var response = await _http.PostAsJsonAsync("/api/calls", new { customer = caller["key"], keys = new { account = caller["account"], born = caller["born"] }, queue, ring = agent });
+        var call = await response.Content.ReadFromJsonAsync<JsonObject>();
+        return response.IsSuccessStatusCode
+            ? (call!["callId"]!.GetValue<string>(), call["contactId"]!.GetValue<string>())
+            : throw new InvalidOperationException($"No call was placed: {call}");
+    }
+
+    /// <summary>What an agent does at their telephone rather than at the desk.</summary>
+    public Task ActAsync(string call, object act) => Ensure(_http.PostAsJsonAsync($"/api/calls/{call}/acts", act));
+
+    /// <summary>How many notes the CRM holds that contain a word.</summary>
+    public async Task<int> CrmNotesAsync(string word)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/hubspot/crm/v3/objects/notes/search")
+        {
+            Content = JsonContent.Create(new { filterGroups = new[] { new { filters = new[] { new { propertyName = "hs_note_body", @operator = "CONTAINS_TOKEN", value = word } } } }, properties = new[] { "hs_note_body" }, limit = 10 }),
+        };
+        request.Headers.Authorization = new("Bearer", "sandbox-hubspot-token");
+        using var response = await _http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonObject>())!["total"]!.GetValue<int>();
+    }
+
     /// <summary>Figures of the load under way, or of the last one.</summary>
     public async Task<JsonObject> LoadAsync() => (await _http.GetFromJsonAsync<JsonObject>("/api/load"))!;
 

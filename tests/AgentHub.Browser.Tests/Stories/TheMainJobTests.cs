@@ -32,6 +32,21 @@ public sealed partial class TheMainJobTests(Chromium chromium)
         });
     }
 
+    [SeveralNodesFact]
+    public async Task The_same_job_is_done_on_two_nodes_with_Dana_on_one_and_Ravi_on_the_other()
+    {
+        await using var shared = await Installation.StartAsync();
+        var one = await shared.StartNodeAsync("one", new(FreePort.Take(), FreePort.Take()));
+        var two = await shared.StartNodeAsync("two", new(FreePort.Take(), one.SandboxPort, StartsSandbox: false));
+        await using var center = CallCenter.On(chromium, one, name => name == "Dana Whitfield" ? one.Port : two.Port);
+
+        await PlayAsync(center);
+
+        // Whichever node the board comes from, it counts the same.
+        await CountsEverySecond(await center.SignInAsync("Sam Cole", one.Port), repeats: 0);
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
+    }
+
     [Fact]
     public async Task Without_the_strip_the_agents_ask_again_and_the_board_counts_three_repeats()
     {
@@ -175,14 +190,20 @@ public sealed partial class TheMainJobTests(Chromium chromium)
         await sam.The("tile-repeats").Has("data-value", repeats.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The wait on the board is no shorter than the sandbox held the answer, and no longer than the story saw the panel wait.</summary>
+    /// <summary>
+    /// The ERP's wait on the board is no shorter than the sandbox held the answer, and no longer than the story saw the panel
+    /// wait; Dana's is that of all systems together, for on a busy machine the others take a moment too.
+    /// </summary>
     private static async Task IsBookedToTheErp(CallCenter center, IPage sam, TimeSpan seen)
     {
         var request = await center.Sandbox.LastRequestAsync("erp", "salesInvoices(");
         var held = TimeSpan.FromMilliseconds(request!["tookMs"]!.GetValue<double>());
-        var booked = TimeSpan.FromSeconds(await sam.The("system-wait-dana").Number("data-seconds"));
-        Assert.InRange(booked, held - Rounding, seen + Rounding);
-        Assert.Equal(booked.TotalSeconds, await sam.The("board-system-erp").Number("data-wait"), 0.1);
+        var systems = new[] { "erp", "crm", "tickets" };
+        var waits = new List<double>();
+        foreach (var system in systems) waits.Add(await sam.The($"board-system-{system}").Number("data-wait"));
+        Assert.True(waits[0] >= (held - Rounding).TotalSeconds, $"The sandbox held {held.TotalSeconds} s, the board has {waits[0]} s.");
+        Assert.InRange(await sam.The("system-wait-dana").Number("data-seconds"), (held - Rounding).TotalSeconds, (seen + Rounding).TotalSeconds + waits.Skip(1).Sum());
+        Assert.Equal(await sam.The("system-wait-dana").Number("data-seconds"), waits.Sum(), systems.Length * Rounding.TotalSeconds);
     }
 
     private static async Task<(double Talk, double Hold, double WrapUp, double Handle, double Consult)> Seconds(IPage sam, string agent)

@@ -33,7 +33,7 @@ public class DocumentFeedTests : IDisposable
         Change(2, "two");
 
         var change = await browser.NextAsync<ChangeMessage>();
-        Assert.Equal((1, 2, """{"text":"two"}"""), (change.From, change.N, change.Patch.ToJsonString()));
+        Assert.Equal((1, 2, """{"text":"two"}"""), (change.From, change.N, change.Patch.ToString()));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class DocumentFeedTests : IDisposable
         using var again = _feeds.Open(Contact, Dana, browser, browser.Version);
 
         var change = await browser.NextAsync<ChangeMessage>();
-        Assert.Equal((1, 1, "{}"), (change.From, change.N, change.Patch.ToJsonString()));
+        Assert.Equal((1, 1, "{}"), (change.From, change.N, change.Patch.ToString()));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class DocumentFeedTests : IDisposable
         _source.Set(Contact, "level2", 1, new() { ["text"] = "rebuilt" }, "e2");
         _changes.Changed(Contact);
 
-        Assert.Equal("rebuilt", (string?)(await browser.NextAsync<SnapshotMessage>()).Body["text"]);
+        Assert.Equal("rebuilt", (await browser.NextAsync<SnapshotMessage>()).Body.Text("text"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class DocumentFeedTests : IDisposable
         _changes.Changed(Contact);
 
         var shown = await browser.NextAsync<SnapshotMessage>();
-        Assert.Equal("one", (string?)shown.Body["text"]);
+        Assert.Equal("one", shown.Body.Text("text"));
         Assert.NotEqual(hidden.Epoch, shown.Epoch);
     }
 

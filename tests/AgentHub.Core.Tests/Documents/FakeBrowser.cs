@@ -34,11 +34,11 @@ internal sealed class FakeBrowser : IDocumentSink
         switch (message)
         {
             case SnapshotMessage snapshot:
-                (Version, Body) = (new(snapshot.Epoch, snapshot.N), snapshot.Body);
+                (Version, Body) = (new(snapshot.Epoch, snapshot.N), snapshot.Body.ToNode());
                 break;
             case ChangeMessage change:
                 Assert.Equal(Version, new DocumentVersion(change.Epoch, change.From));
-                (Version, Body) = (new(change.Epoch, change.N), (JsonObject)MergePatch.Apply(Body, change.Patch)!);
+                (Version, Body) = (new(change.Epoch, change.N), (JsonObject)MergePatch.Apply(Body, change.Patch.ToNode())!);
                 break;
         }
     }

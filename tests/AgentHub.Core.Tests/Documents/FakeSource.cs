@@ -19,7 +19,7 @@ internal sealed class FakeSource(TimeSpan pace = default) : IDocumentSource
     public TimeSpan Pace => pace;
 
     public void Set(string document, string audience, long n, JsonObject body, string epoch = "e1") =>
-        _documents[document + "|" + audience] = new(document, epoch, n, body);
+        _documents[document + "|" + audience] = new(document, epoch, n, DocumentBody.Of(body));
 
     public void Remove(string document, string audience) => _documents.TryRemove(document + "|" + audience, out _);
 

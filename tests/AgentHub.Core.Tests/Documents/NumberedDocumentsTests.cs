@@ -31,7 +31,7 @@ public class NumberedDocumentsTests
 
         var snapshots = await Task.WhenAll(reads);
 
-        var inOrder = snapshots.OrderBy(s => s!.N).Select(s => (int)s!.Body["state"]!).ToList();
+        var inOrder = snapshots.OrderBy(s => s!.N).Select(s => (int)s!.Body.ToNode()["state"]!).ToList();
         Assert.Equal(inOrder.Order(), inOrder);
     }
 
@@ -45,16 +45,16 @@ public class NumberedDocumentsTests
         var changed = await ReadAt(documents, 3, 1);
 
         Assert.Same(first, later);
-        Assert.Equal((2, 3), (changed!.N, (int)changed.Body["at"]!));
+        Assert.Equal((2, 3), (changed!.N, (int)changed.Body.ToNode()["at"]!));
     }
 
     private static ValueTask<DocumentSnapshot?> ReadAt(NumberedDocuments documents, int at, int waiting) =>
-        documents.ReadAsync("board", _ => new(new DocumentContent(new JsonObject { ["at"] = at, ["waiting"] = waiting })), default);
+        documents.ReadAsync("board", _ => new(DocumentBody.Of(new { at, waiting })), default);
 
     private ValueTask<DocumentSnapshot?> ReadAsync() => _documents.ReadAsync("board", async _ =>
     {
         var state = Volatile.Read(ref _state);
         await Task.Yield();
-        return new DocumentContent(new JsonObject { ["state"] = state });
+        return DocumentBody.Of(new { state });
     }, default);
 }

@@ -12,7 +12,7 @@ public sealed class InMemoryContactChangesTests
         var heard = new List<string>();
         var changes = new InMemoryContactChanges(thrown.Add);
         changes.Subscribe(_ => throw new InvalidOperationException("a broken reader"));
-        changes.Subscribe(c => heard.Add(c.Cause.Id));
+        changes.Subscribe(c => heard.Add(c.Cause!.Id));
 
         for (var i = 0; i < 10_000; i++) await changes.CommittedAsync(Change($"e{i}"));
         await changes.DisposeAsync();

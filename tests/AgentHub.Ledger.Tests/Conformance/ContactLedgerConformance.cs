@@ -87,7 +87,7 @@ public abstract class ContactLedgerConformance : IAsyncLifetime
 
         foreach (var e in events) await Contacts.AppendAsync(e, default);
 
-        Assert.Equal(events.Select(e => e.Id), _commits.Changes.Select(c => c.Cause.Id));
+        Assert.Equal(events.Select(e => e.Id), _commits.Changes.Select(c => c.Cause!.Id));
         Assert.Equal(Enumerable.Range(1, events.Count), _commits.Changes.Select(c => c.After.EventCount));
         Assert.Equal(Enumerable.Range(0, events.Count), _commits.Changes.Select(c => c.Before?.EventCount ?? 0));
     }

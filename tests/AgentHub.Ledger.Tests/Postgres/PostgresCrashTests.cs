@@ -52,7 +52,7 @@ public sealed class PostgresCrashTests : IAsyncLifetime
 
         foreach (var call in calls) Assert.Equal(TwoNodes.Json(ContactReducer.Reduce(call)), TwoNodes.Json(await nodes.B.Contacts.FindAsync(call[0].Contact, default)));
         Assert.Equal(60 * 22, acknowledged);
-        var announced = nodes.AnnouncedByA.Changes.Concat(nodes.AnnouncedByB.Changes).Select(c => c.Cause.Id).Order().ToList();
+        var announced = nodes.AnnouncedByA.Changes.Concat(nodes.AnnouncedByB.Changes).Select(c => c.Cause!.Id).Order().ToList();
         Assert.Equal(calls.SelectMany(c => c).Select(e => e.Id).Order(), announced); // each by one node, once, also when the answer to its commit was lost
         Assert.Equal("1320", (await _server.SqlAsync("t1", "SELECT count(*) FROM event")).Trim());
         Assert.Equal("1320", (await _server.SqlAsync("t1", "SELECT count(DISTINCT event) FROM change")).Trim());

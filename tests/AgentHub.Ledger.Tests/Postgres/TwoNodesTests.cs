@@ -29,7 +29,7 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
         }
 
         var announced = nodes.AnnouncedByA.Changes.Concat(nodes.AnnouncedByB.Changes).ToList();
-        Assert.Equal(20 * 22, announced.Select(c => c.Cause.Id).Distinct().Count());
+        Assert.Equal(20 * 22, announced.Select(c => c.Cause!.Id).Distinct().Count());
         Assert.Equal(20 * 22, announced.Count);
         foreach (var contact in announced.GroupBy(c => c.After.Id)) // each commit saw all before it
             Assert.Equal(Enumerable.Range(1, 22), contact.Select(c => c.After.EventCount).Order());

@@ -78,6 +78,21 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_nodes_on_a_ledger_of_one_and_a_Redis_nobody_can_find_are_refused_without_the_password()
+    {
+        var (code, error) = await StartAsync("""
+            { "AgentHub": { "PublicHost": "desk.example.com", "Identity": { "Oidc": { "Authority": "https://identity.example.com", "ClientId": "agenthub" } } },
+              "ConnectionStrings": { "Redis": "password=canary-secret,ssl=perhaps" } }
+            """);
+
+        Assert.Equal(1, code);
+        Assert.Contains("ConnectionStrings:Redis joins several nodes, but ConnectionStrings:Ledger is empty", error);
+        Assert.Contains("ConnectionStrings:Redis cannot be read", error);
+        Assert.DoesNotContain("canary-secret", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
     public async Task A_settings_file_that_is_not_JSON_is_named_with_the_place_of_the_fault()
     {
         var (code, error) = await StartAsync("{ \"AgentHub\": { \"PublicHost\": } }");

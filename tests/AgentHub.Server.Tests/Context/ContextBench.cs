@@ -82,7 +82,7 @@ internal sealed class ContextBench : IAsyncDisposable
         {
             while (true)
             {
-                body = (await Documents.ReadAsync("contact/" + contact, audience, patience.Token))?.Body;
+                body = (await Documents.ReadAsync("contact/" + contact, audience, patience.Token))?.Body.ToNode();
                 if (body is not null && isSo(body)) return body;
                 await _announced.Reader.ReadAsync(patience.Token);
             }

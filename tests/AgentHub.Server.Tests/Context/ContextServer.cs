@@ -72,7 +72,7 @@ internal sealed class ContextServer : IAsyncDisposable
         while (true)
         {
             patience.Token.ThrowIfCancellationRequested();
-            if ((await source.ReadAsync("contact/con_1", $"agent@{level}", patience.Token))?.Body is { } body && isSo(body)) return body;
+            if ((await source.ReadAsync("contact/con_1", $"agent@{level}", patience.Token))?.Body.ToNode() is { } body && isSo(body)) return body;
             await Task.Yield();
         }
     }

@@ -19,7 +19,7 @@ internal sealed class DeskSocket : IAsyncDisposable
     private DeskSocket(WebSocket socket) => _socket = socket;
 
     /// <summary>Documents by name, as a browser keeps them.</summary>
-    public Dictionary<string, DocumentSnapshot> Documents { get; } = [];
+    public Dictionary<string, KeptDocument> Documents { get; } = [];
 
     public static async Task<DeskSocket> ConnectAsync(AgentHubServer server, string person, string? origin = "http://127.0.0.1:5080")
     {
@@ -123,7 +123,7 @@ internal sealed class DeskSocket : IAsyncDisposable
         switch (method)
         {
             case "snapshot":
-                Documents[document] = new(document, (string)argument["epoch"]!, (long)argument["n"]!, (JsonObject)argument["body"]!.DeepClone());
+                Documents[document] = new((string)argument["epoch"]!, (long)argument["n"]!, (JsonObject)argument["body"]!.DeepClone());
                 break;
             case "change":
                 var had = Documents[document];

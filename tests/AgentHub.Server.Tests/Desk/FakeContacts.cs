@@ -10,7 +10,7 @@ internal sealed class FakeContacts : IDocumentSource
 {
     private readonly ConcurrentDictionary<string, DocumentSnapshot> _documents = new();
 
-    public void Set(string document, long n, JsonObject body) => _documents[document] = new(document, "e", n, body);
+    public void Set(string document, long n, JsonObject body) => _documents[document] = new(document, "e", n, DocumentBody.Of(body));
 
     public bool Makes(string document) => DocumentNames.ContactOf(document) is not null;
 

@@ -13,7 +13,7 @@ public sealed class HealthTests
         using var probe = server.Anonymous();
 
         Assert.Equal("{\"status\":\"alive\"}", await probe.GetStringAsync("/healthz"));
-        Assert.Equal("{\"status\":\"ready\",\"notReady\":[]}", await probe.GetStringAsync("/readyz"));
+        Assert.Equal("{\"status\":\"ready\",\"notReady\":[],\"degraded\":[]}", await probe.GetStringAsync("/readyz"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class HealthTests
         using var answer = await probe.GetAsync("/readyz");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal("{\"status\":\"notReady\",\"notReady\":[\"cellar\"]}", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("{\"status\":\"notReady\",\"notReady\":[\"cellar\"],\"degraded\":[]}", await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/healthz")).StatusCode);
     }
 }

@@ -14,30 +14,38 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lastLines = new();
     private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildProcess(ProcessStartInfo start)
+    private ChildProcess(string name, ProcessStartInfo start)
     {
+        Name = name;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Read(e.Data);
         _process.ErrorDataReceived += (_, e) => Read(e.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"{start.ArgumentList[0]} ended before it was ready.\n{LastLines}"));
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"{name} ended before it was ready.\n{LastLines}"));
         AppDomain.CurrentDomain.ProcessExit += Kill;
     }
 
-    /// <summary>CPU it has used so far, all its threads.</summary>
+    /// <summary>For messages.</summary>
+    public string Name { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>CPU it and its children have used so far, all their threads.</summary>
     public TimeSpan Cpu
     {
         get
         {
+            if (ProcessTree.Cpu(_process.Id) is { } cpu) return cpu;
             _process.Refresh();
             return _process.TotalProcessorTime;
         }
     }
 
-    /// <summary>Memory it holds now.</summary>
+    /// <summary>Memory it and its children hold now.</summary>
     public long ResidentBytes
     {
         get
         {
+            if (ProcessTree.ResidentBytes(_process.Id) is { } bytes) return bytes;
             _process.Refresh();
             return _process.WorkingSet64;
         }
@@ -47,9 +55,34 @@ internal sealed class ChildProcess : IAsyncDisposable
     public string LastLines => string.Join('\n', _lastLines);
 
     /// <summary>Another role of this program; comes back with the address the role announced.</summary>
-    public static async Task<(ChildProcess Child, Uri Address)> RoleAsync(params string[] arguments)
+    public static Task<(ChildProcess Child, Uri Address)> RoleAsync(params string[] arguments) =>
+        WhenReadyAsync(Start([typeof(ChildProcess).Assembly.Location, .. arguments], AppContext.BaseDirectory));
+
+    /// <summary>A program that announces its address as a role of the bench does, and ends when its input does.</summary>
+    public static Task<(ChildProcess Child, Uri Address)> AnnouncedAsync(string program, IReadOnlyList<string> arguments, string folder) =>
+        WhenReadyAsync(Start(program, arguments, folder));
+
+    /// <summary>Starts <c>dotnet</c> with these arguments.</summary>
+    public static ChildProcess Start(IReadOnlyList<string> arguments, string folder) =>
+        Start(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments, folder);
+
+    /// <summary>Starts a program.</summary>
+    public static ChildProcess Start(string program, IReadOnlyList<string> arguments, string folder)
     {
-        var child = Start([typeof(ChildProcess).Assembly.Location, .. arguments], AppContext.BaseDirectory);
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var child = new ChildProcess($"{Path.GetFileName(program)} {(arguments.Count > 0 ? arguments[0] : "")}", start);
+        child._process.Start();
+        child._process.BeginOutputReadLine();
+        child._process.BeginErrorReadLine();
+        return child;
+    }
+
+    private static async Task<(ChildProcess Child, Uri Address)> WhenReadyAsync(ChildProcess child)
+    {
         try
         {
             return (child, new Uri(await child._ready.Task.WaitAsync(StartsWithin)));
@@ -59,21 +92,6 @@ internal sealed class ChildProcess : IAsyncDisposable
             await child.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>Starts <c>dotnet</c> with these arguments.</summary>
-    public static ChildProcess Start(IReadOnlyList<string> arguments, string folder)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
-        {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        var child = new ChildProcess(start);
-        child._process.Start();
-        child._process.BeginOutputReadLine();
-        child._process.BeginErrorReadLine();
-        return child;
     }
 
     /// <summary>True when it has ended by itself.</summary>

@@ -15,6 +15,10 @@ internal sealed class BenchSwitch(HttpClient http)
 
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(Secret);
     private long _sent;
+    private long _bytes;
+
+    /// <summary>Bytes of all events sent.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Sends one event and waits until it is committed.</summary>
     /// <exception cref="InvalidOperationException">The intake did not take it.</exception>
@@ -27,6 +31,7 @@ internal sealed class BenchSwitch(HttpClient http)
             specversion = "1.0", id = $"bench-{n}", source = Source, type = $"agenthub.{type}.v1", subject = contactId, time = now,
             sequence = n.ToString("D10", CultureInfo.InvariantCulture), datacontenttype = "application/json", data = data ?? new { },
         });
+        Interlocked.Add(ref _bytes, body.Length);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/intake/events") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json");
         Sign(request, body, now);

@@ -1,20 +1,19 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Text.Json;
 using AgentHub.Bench.Children;
 
 namespace AgentHub.Bench.Desk;
 
-/// <summary>The real server: its own build, in a process of its own, on a SQLite file of its own.</summary>
+/// <summary>The real server: its own build, in a process of its own, on a SQLite file of its own or of the leg's.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _own;
 
-    private ServerProcess(ChildProcess process, Uri address, DirectoryInfo folder)
+    private ServerProcess(ChildProcess process, Uri address, DirectoryInfo? own)
     {
         Process = process;
         Address = address;
-        _folder = folder;
+        _own = own;
     }
 
     public ChildProcess Process { get; }
@@ -24,17 +23,20 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="settings">Paths and values.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    /// <param name="kept">Folder of its ledger, left as it is afterwards, so that sessions outlive the process; null for one of its own.</param>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, DirectoryInfo? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("agenthub-bench-");
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var folder = kept ?? Directory.CreateTempSubdirectory("agenthub-bench-");
+        // In a file, not on the command line: thousands of people do not fit there.
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), JsonSerializer.Serialize(settings), cancellationToken);
+        var address = new Uri($"http://127.0.0.1:{LocalPort.Free()}");
         var process = ChildProcess.Start(
         [
             Path.Combine(AppContext.BaseDirectory, "AgentHub.Server.dll"), "--environment", "Development", "--urls", address.ToString(),
-            "--contentRoot", folder.FullName, .. settings.Select(s => $"--{s.Key}={s.Value}"),
+            "--contentRoot", folder.FullName,
             $"--ConnectionStrings:Ledger=Data Source={Path.Combine(folder.FullName, "ledger.db")}",
         ], folder.FullName);
-        var server = new ServerProcess(process, address, folder);
+        var server = new ServerProcess(process, address, kept is null ? folder : null);
         try
         {
             await server.WhenReadyAsync(cancellationToken);
@@ -72,29 +74,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Below the range from which outgoing connections are given their ports.</summary>
-    private static int FreePort()
-    {
-        for (var port = 21_000 + Environment.ProcessId % 5_000; port < 32_000; port++)
-        {
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it.
-            }
-        }
-
-        throw new InvalidOperationException("No port is free between 21000 and 32000.");
-    }
-
     public async ValueTask DisposeAsync()
     {
         await Process.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _own?.Delete(recursive: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 
 namespace AgentHub.Bench.Desk;
@@ -6,6 +7,18 @@ namespace AgentHub.Bench.Desk;
 internal static class SignIn
 {
     private const int MostSteps = 10;
+
+    private const int AtOnce = 4;
+
+    /// <summary>The session cookies of many people as a header says them, by person.</summary>
+    /// <exception cref="InvalidOperationException">The way in did not end in a session.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> AllAsync(IEnumerable<string> people, Uri server, CancellationToken cancellationToken)
+    {
+        var cookies = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (person, stop) => cookies[person] = (await AsAsync(person, server, stop)).GetCookieHeader(server));
+        return cookies;
+    }
 
     /// <summary>The session cookies of a person.</summary>
     /// <exception cref="InvalidOperationException">The way in did not end in a session.</exception>

@@ -28,8 +28,8 @@ internal sealed class Series
     /// <summary>99 of 100 values of all rounds together lie below.</summary>
     public double P99 => _all.Percentile(0.99);
 
-    /// <summary>How far the rounds lie apart: (greatest − least median) / middle one; 0 with a single round.</summary>
-    public double Spread => (RoundMedians.Max() - RoundMedians.Min()) / Math.Abs(P50);
+    /// <summary>How far the rounds lie apart: (greatest − least median) / middle one; 0 when all are the same, as with a single round.</summary>
+    public double Spread => RoundMedians.Max() is var most && RoundMedians.Min() is var least && most == least ? 0 : (most - least) / Math.Abs(P50);
 
     /// <summary>True when the rounds agree well enough to divide by them.</summary>
     public bool Agrees => Spread <= MostSpread;

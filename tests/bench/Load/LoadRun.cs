@@ -23,10 +23,10 @@ internal sealed class LoadRun(BenchPlan plan, BackEndsProcess backEnds, IPeer pe
     /// <summary>Calls that nobody counts, until what runs often is compiled as it stays.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken) => StepAsync(WarmUpPerSecond, WarmUp, cancellationToken);
 
-    /// <summary>The steps, after a warm-up; the last one may not be held.</summary>
-    public async Task<IReadOnlyList<LoadStep>> MeasureAsync(CancellationToken cancellationToken)
+    /// <summary>The steps, after a warm-up, the last of which may not be held; then the highest held one for long.</summary>
+    public async Task<LoadFigures> MeasureAsync(CancellationToken cancellationToken)
     {
-        await WarmUpAsync(cancellationToken);
+        if (!plan.IsSmoke) await WarmUpAsync(cancellationToken);
         var steps = new List<LoadStep>();
         foreach (var perSecond in plan.PerSecond)
         {
@@ -35,7 +35,21 @@ internal sealed class LoadRun(BenchPlan plan, BackEndsProcess backEnds, IPeer pe
             if (!steps[^1].IsHeld) break;
         }
 
-        return steps;
+        return new(steps, await HoldAsync(steps, cancellationToken));
+    }
+
+    /// <summary>What is held for seconds need not be held for minutes: if not, the next lower rate is tried, at most twice.</summary>
+    private async Task<IReadOnlyList<LoadStep>> HoldAsync(IReadOnlyList<LoadStep> steps, CancellationToken cancellationToken)
+    {
+        var held = new List<LoadStep>();
+        foreach (var rate in steps.Where(s => s.IsHeld).Select(s => s.PerSecond).Reverse().Take(2))
+        {
+            Console.Error.WriteLine($"{rate} calls a second for {plan.HoldFor.TotalSeconds} s");
+            held.Add(await StepAsync(rate, plan.HoldFor, cancellationToken));
+            if (held[^1].IsHeld) break;
+        }
+
+        return held;
     }
 
     private async Task<LoadStep> StepAsync(int perSecond, TimeSpan length, CancellationToken cancellationToken)

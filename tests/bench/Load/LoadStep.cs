@@ -14,20 +14,23 @@ internal sealed record LoadStep(int PerSecond, IReadOnlyList<CallFigures> Calls,
     /// <summary>Longest tail at which a rate counts as held.</summary>
     public const double MostOverhead = 100;
 
-    public double FirstP50 => Calls.Select(c => c.FirstOverhead).ToList().Median();
+    public double FirstP50 => Share(c => c.FirstOverhead, 0.5);
 
-    public double UntilAskedP50 => Calls.Select(c => c.FullPath.Before).ToList().Median();
+    public double UntilAskedP50 => Share(c => c.FullPath.Before, 0.5);
 
-    public double AfterAnswerP50 => Calls.Select(c => c.FullPath.After).ToList().Median();
+    public double AfterAnswerP50 => Share(c => c.FullPath.After, 0.5);
 
-    public double OverheadP50 => Calls.Select(c => c.FullOverhead).ToList().Median();
+    public double OverheadP50 => Share(c => c.FullOverhead, 0.5);
 
-    public double OverheadP99 => Calls.Select(c => c.FullOverhead).ToList().Percentile(0.99);
+    public double OverheadP99 => Share(c => c.FullOverhead, 0.99);
 
-    public TimeSpan CpuPerCall => Cpu / Calls.Count;
+    public TimeSpan CpuPerCall => Calls.Count == 0 ? TimeSpan.Zero : Cpu / Calls.Count;
 
     /// <summary>Cores the server used on average.</summary>
     public double Cores => Cpu / Took;
 
     public bool IsHeld => Lost == 0 && OverheadP99 < MostOverhead;
+
+    /// <summary>Not a number when every call was lost.</summary>
+    private double Share(Func<CallFigures, double> figure, double share) => Calls.Count == 0 ? double.NaN : Calls.Select(figure).ToList().Percentile(share);
 }

@@ -24,7 +24,7 @@ internal sealed class BenchRun : IAsyncDisposable
     }
 
     /// <summary>Starts every process; what was started is stopped when one does not come up.</summary>
-    public static async Task<BenchRun> StartAsync(BenchPlan plan, CancellationToken cancellationToken)
+    public static async Task<BenchRun> StartAsync(BenchPlan plan, int agentCount, CancellationToken cancellationToken)
     {
         var started = new Stack<IAsyncDisposable>();
         try
@@ -33,7 +33,7 @@ internal sealed class BenchRun : IAsyncDisposable
             started.Push(backEnds);
             var aggregator = await AggregatorProcess.StartAsync(BenchSettings.Adapters(backEnds.Address));
             started.Push(aggregator);
-            var agents = BenchPeople.Agents(plan.Agents);
+            var agents = BenchPeople.Agents(agentCount);
             return new BenchRun(plan, backEnds, aggregator, await AgentHubPeer.StartAsync(BenchSettings.Server(backEnds.Address, agents), agents, cancellationToken));
         }
         catch
@@ -44,7 +44,7 @@ internal sealed class BenchRun : IAsyncDisposable
     }
 
     /// <summary>Step by step more calls a second, AgentHub alone.</summary>
-    public async Task<IReadOnlyList<LoadStep>> LoadAsync(CancellationToken cancellationToken) =>
+    public async Task<LoadFigures> LoadAsync(CancellationToken cancellationToken) =>
         await new LoadRun(_plan, _backEnds, _agentHub, await _aggregator.PartsAsync(NextCustomer(), cancellationToken)).MeasureAsync(cancellationToken);
 
     /// <summary>The warm-up round and all counted ones.</summary>

@@ -35,8 +35,11 @@ internal static class BenchSettings
         }
     }
 
+    /// <summary>The server with those systems.</summary>
+    public static Dictionary<string, string> Server(Uri backEnds, IEnumerable<string> agents) => new(Adapters(backEnds).Concat(ServerAlone(agents)));
+
     /// <summary>What only the server needs: agents, one switch, no sandbox, no log lines to write.</summary>
-    public static Dictionary<string, string> Server(Uri backEnds, IEnumerable<string> agents) => new(Adapters(backEnds).Concat(BenchPeople.Settings(agents)))
+    public static Dictionary<string, string> ServerAlone(IEnumerable<string> agents) => new(BenchPeople.Settings(agents))
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["AgentHub:Sandbox:Start"] = "false",

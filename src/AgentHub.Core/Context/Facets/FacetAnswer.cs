@@ -21,6 +21,13 @@ public sealed record FacetAnswer
     /// <summary>True when the system said what it holds, be it nothing.</summary>
     public bool IsKnown => Outcome is Outcome.Found or Outcome.NotFound;
 
+    /// <summary>The answer that a copy was kept of.</summary>
+    public static FacetAnswer Of(Copy copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return new() { Outcome = copy.IsNothing ? Outcome.NotFound : Outcome.Found, Data = copy.Data, AsOf = copy.AsOf, Total = copy.Total, Dropped = copy.Dropped };
+    }
+
     /// <summary>The copy worth keeping; null when the system did not say what it holds.</summary>
     public Copy? ToCopy() => IsKnown ? new() { AsOf = AsOf, Data = Data, Total = Total, Dropped = Dropped } : null;
 }

@@ -1,12 +1,21 @@
 namespace AgentHub.Core.Context.Parts;
 
 /// <summary>
-/// Numbers askings so that a later one always has the larger number, also when the clock stands still, and nearly always
-/// between nodes whose clocks agree. Thread safe.
+/// Numbers askings so that a later one always has the larger number, also when the clock stands still, and between
+/// nodes when each number of another node is told with <see cref="Seen"/>. Thread safe.
 /// </summary>
 public sealed class AskingNumbers(TimeProvider time)
 {
     private long _last;
+
+    /// <summary>
+    /// Another node gave this number: the next one here is larger, also when that node's clock is ahead of ours.
+    /// </summary>
+    public void Seen(long number)
+    {
+        while (Volatile.Read(ref _last) is var last && number > last)
+            if (Interlocked.CompareExchange(ref _last, number, last) == last) return;
+    }
 
     /// <summary>The next number.</summary>
     public long Next()

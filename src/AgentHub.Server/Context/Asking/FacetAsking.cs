@@ -25,7 +25,8 @@ internal sealed class FacetAsking(ContextParts parts, ICopies copies, FacetReade
         var asked = FacetPhases.Asked(key, parts.NextAsking(), time.GetUtcNow(), shown, wish == AskWish.NowWithAnyCopy || age < options.HardTtl, failures);
         await parts.PutAsync(contact, asked, cancellationToken);
         await using var slow = time.CreateTimer(_ => SayThatItIsSlow(contact, asked, cancellationToken), null, system.ShowWithout(key.Capability), Timeout.InfiniteTimeSpan);
-        var answer = await reader.ReadAsync(system, key, cancellationToken);
+        var notBefore = wish == AskWish.IfOld ? asked.AskedAt - options.NegativeFor : asked.AskedAt;
+        var answer = await reader.ReadAsync(system, key, notBefore, cancellationToken);
         var retryAt = answer.IsKnown ? null : Retries.At(options, failures + 1, answer.RetryAfter, time.GetUtcNow());
         var answered = FacetPhases.Answered(asked, answer, retryAt);
         await parts.PutAsync(contact, answered, cancellationToken);

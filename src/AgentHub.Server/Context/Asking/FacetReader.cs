@@ -7,16 +7,20 @@ using AgentHub.Core.Context.Parts;
 namespace AgentHub.Server.Context.Asking;
 
 /// <summary>Asks one capability of one system for one record, re-checks every row, and keeps a copy of a good answer.</summary>
-internal sealed class FacetReader(ICopies copies, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
+internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
 {
     private readonly SharedAsks<CopyKey, FacetAnswer> _asks = new();
 
     /// <summary>Questions on their way.</summary>
     public int Asking => _asks.Count;
 
-    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
-    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken) =>
-        _asks.AskAsync(key, cancel => AskAsync(system, key, cancel), cancellationToken);
+    /// <summary>Joins a question on its way, here or on another node, or asks. Never throws but for cancellation.</summary>
+    /// <param name="system">Whom.</param>
+    /// <param name="key">What.</param>
+    /// <param name="notBefore">An answer that another node received earlier will not do.</param>
+    /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
+    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
 
     private async Task<FacetAnswer> AskAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ namespace AgentHub.Server.Context.Asking;
 /// </summary>
 internal sealed class FanOut : IDisposable
 {
+    /// <summary>What was asked so long before this node took the contact up is asked by nobody any more, or by a lease's holder.</summary>
+    private static readonly TimeSpan LongAsked = TimeSpan.FromSeconds(5);
+
     private readonly ContactId _contact;
     private readonly FanOutParts _do;
     private readonly Func<ContactState> _state;
@@ -26,6 +29,7 @@ internal sealed class FanOut : IDisposable
     private readonly ConcurrentDictionary<string, bool> _again = new(StringComparer.Ordinal);
     private ContactState? _foreseen;
     private int _refresh;
+    private long _orphanedFor = LongAsked.Ticks;   // at first, and after another node went; negative in between
 
     /// <param name="contact">Whose context.</param>
     /// <param name="state">The contact as it is now.</param>
@@ -70,6 +74,13 @@ internal sealed class FanOut : IDisposable
         _runner.Poke();
     }
 
+    /// <summary>Another node is gone: what is being asked, and not here, may be asked by nobody any more.</summary>
+    public void TakeOver()
+    {
+        Interlocked.Exchange(ref _orphanedFor, 0);
+        _runner.Poke();
+    }
+
     /// <summary>An agent asks again, or opens an invoice; what was opened for the first time may be a young copy.</summary>
     public void AskAgain(SystemView system, Capability capability, string recordId, string? itemId, bool again = true) =>
         Start(system, new CopyKey(system.Id, capability, recordId, itemId), again ? AskWish.NowWithAnyCopy : AskWish.IfOld, 0);
@@ -89,7 +100,7 @@ internal sealed class FanOut : IDisposable
         var now = _do.Time.GetUtcNow();
         var context = await _do.Parts.ReadAsync(_contact, CancellationToken.None);
         var caller = _caller.Evaluate(state, context, _do.Systems.Searchable);
-        var due = new DueAgain(_do.Options, now, refresh, TakeAgain());
+        var due = new DueAgain(_do.Options, now, refresh, TakeAgain(), TimeSpan.FromTicks(Interlocked.Exchange(ref _orphanedFor, -1)));
         foreach (var question in caller.Questions) Search(question, context, due);
         if (caller.State != IdentityState.Ambiguous)
             foreach (var system in _do.Systems.Now) Read(system, caller, context, due);
@@ -138,7 +149,7 @@ internal sealed class FanOut : IDisposable
     private void ReadOpened(Identification caller, StoredContext? context, DueAgain due)
     {
         foreach (var part in context?.All<FacetPart>() ?? [])
-            if (part.Capability == Capability.InvoiceDetail && part.HasFailed && due.Is(part)
+            if (part.Capability == Capability.InvoiceDetail && (part.HasFailed || part.IsAsking) && due.Is(part)
                 && caller.LinkOf(part.System).RecordId == part.RecordId && _do.Systems.Now.FirstOrDefault(s => s.Id == part.System) is { } system)
                 Start(system, new(part.System, part.Capability, part.RecordId, part.ItemId), AskWish.Now, part.Failures);
     }

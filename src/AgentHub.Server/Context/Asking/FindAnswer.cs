@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentHub.Abstractions;
+using AgentHub.Core.Context.Parts;
 
 namespace AgentHub.Server.Context.Asking;
 
@@ -15,6 +16,10 @@ internal sealed record FindAnswer
     public TimeSpan Took { get; init; }
     public string? Reason { get; init; }
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The answer that a copy was kept of.</summary>
+    public static FindAnswer Of(Copy copy) =>
+        new() { Outcome = copy.People.IsEmpty ? Outcome.NotFound : Outcome.Found, People = copy.People, Dropped = copy.Dropped, AsOf = copy.AsOf };
 
     /// <summary>True when the system said who holds it, be it nobody.</summary>
     public bool IsKnown => Outcome is Outcome.Found or Outcome.NotFound;

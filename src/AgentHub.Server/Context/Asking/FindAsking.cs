@@ -30,7 +30,7 @@ internal sealed class FindAsking(ContextParts parts, ICopies copies, FindReader 
         }
         await parts.PutAsync(contact, asked, cancellationToken);
         await using var slow = time.CreateTimer(_ => SayThatItIsSlow(contact, asked, slowSaid, cancellationToken), null, system.ShowWithout(Capability.FindCustomers), Timeout.InfiniteTimeSpan);
-        var answer = await reader.ReadAsync(system, question, cancellationToken);
+        var answer = await reader.ReadAsync(system, question, now - options.NegativeFor, cancellationToken);
         await parts.PutAsync(contact, Answered(asked, answer), cancellationToken);
     }
 

@@ -8,13 +8,20 @@ using AgentHub.Core.Context.Parts;
 namespace AgentHub.Server.Context.Asking;
 
 /// <summary>Asks one system who holds a key, re-checks every record against it, and keeps a copy of a good answer.</summary>
-internal sealed class FindReader(ICopies copies, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
+internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
 {
     private readonly SharedAsks<CopyKey, FindAnswer> _asks = new();
 
-    /// <summary>Joins a question on its way, or asks. Never throws but for cancellation.</summary>
-    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken) =>
-        _asks.AskAsync(CopyKey.OfSearch(question.System, question.Key), cancel => AskAsync(system, question, cancel), cancellationToken);
+    /// <summary>Joins a question on its way, here or on another node, or asks. Never throws but for cancellation.</summary>
+    /// <param name="system">Whom.</param>
+    /// <param name="question">Which key.</param>
+    /// <param name="notBefore">An answer that another node received earlier will not do.</param>
+    /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
+    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        var key = CopyKey.OfSearch(question.System, question.Key);
+        return _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
+    }
 
     private async Task<FindAnswer> AskAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
     {

@@ -26,8 +26,7 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
         if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return null;
         // What was proved may have expired between choosing the audience and reading.
         var view = View(contact, contact.State, context, seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))));
-        var content = contact.Rendered.For(view.Audience).Render(view, people.Version, parts.IsInconclusive(contact.Id));
-        return new(document, context.Epoch, context.N, content.Body) { Parts = content.Parts };
+        return new(document, context.Epoch, context.N, contact.Rendered.For(view.Audience).Render(view, people.Version, parts.IsInconclusive(contact.Id)));
     }
 
     /// <summary>

@@ -6,16 +6,16 @@ namespace AgentHub.Server.Context.Documents;
 internal sealed class RenderedPart
 {
     private object?[] _restsOn = [];
-    private DocumentPart? _part;
+    private DocumentBody? _part;
 
     /// <summary>As rendered last, if that rested on this first of all; else null.</summary>
-    public DocumentPart? LastFor(object? first) => _restsOn is [var was, ..] && ReferenceEquals(was, first) ? _part : null;
+    public DocumentBody? LastFor(object? first) => _restsOn is [var was, ..] && ReferenceEquals(was, first) ? _part : null;
 
     /// <summary>Renders anew only when something it rests on is another object, or an unequal value.</summary>
-    public DocumentPart Render(object?[] restsOn, Func<object> render)
+    public DocumentBody Render(object?[] restsOn, Func<object> render)
     {
         if (_part is not null && IsSame(_restsOn, restsOn)) return _part;
-        _part = DocumentPart.Of(render());
+        _part = DocumentBody.Of(render());
         _restsOn = restsOn;
         return _part;
     }

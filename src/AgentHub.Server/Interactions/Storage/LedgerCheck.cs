@@ -7,16 +7,26 @@ namespace AgentHub.Server.Interactions.Storage;
 /// <summary>The server does not start without its ledger: an event it could not store would be lost.</summary>
 internal sealed class LedgerCheck(ILedger ledger) : IStartCheck
 {
+    /// <summary>A database that is busy at this moment, such as with the other nodes that start, gets another chance.</summary>
+    private const int MostTries = 3;
+
     public async Task<string?> ProblemAsync(CancellationToken cancellationToken)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            await ledger.CheckAsync(cancellationToken);
-            return null;
-        }
-        catch (Exception e) when (e is LedgerException or LedgerUnavailableException)
-        {
-            return e.Message;
+            try
+            {
+                await ledger.CheckAsync(cancellationToken);
+                return null;
+            }
+            catch (LedgerUnavailableException) when (tries < MostTries)
+            {
+                // The check itself has waited.
+            }
+            catch (Exception e) when (e is LedgerException or LedgerUnavailableException)
+            {
+                return e.Message;
+            }
         }
     }
 }

@@ -2,12 +2,11 @@ using AgentHub.Core.Interactions;
 
 namespace AgentHub.Server.Interactions.Storage;
 
-/// <summary>Opens the ledger before the first request, so that a ledger that cannot be used stops the start and not a call.</summary>
+/// <summary>Takes what everybody needs out of the ledger before the first request; <see cref="LedgerCheck"/> has seen that it can be used.</summary>
 internal sealed class LedgerStart(ILedger ledger, LedgerFactHash factHash, ILogger<LedgerStart> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await ledger.CheckAsync(cancellationToken);
         await factHash.LoadAsync(cancellationToken);
         log.LedgerOpened(ledger.ToString() ?? "");
     }

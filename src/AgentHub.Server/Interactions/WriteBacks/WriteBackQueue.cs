@@ -1,10 +1,11 @@
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 
 namespace AgentHub.Server.Interactions.WriteBacks;
 
 /// <summary>The write-backs as features see them: adds, shows and announces them, and wakes who works on them.</summary>
-internal sealed class WriteBackQueue(IWriteBackStore store) : IWriteBacks, IDisposable
+internal sealed class WriteBackQueue(IWriteBackStore store, INodeBus bus) : IWriteBacks, IDisposable
 {
     private readonly Subscriptions<WriteBack> _subscriptions = new();
     private readonly SemaphoreSlim _added = new(0, 1);
@@ -18,7 +19,7 @@ internal sealed class WriteBackQueue(IWriteBackStore store) : IWriteBacks, IDisp
     public async Task AddAsync(WriteBack writeBack, CancellationToken cancellationToken)
     {
         if (!await store.AddAsync(writeBack, cancellationToken)) return;
-        _subscriptions.Announce(writeBack);
+        Announce(writeBack);
         try
         {
             _added.Release();
@@ -33,8 +34,20 @@ internal sealed class WriteBackQueue(IWriteBackStore store) : IWriteBacks, IDisp
     public async Task<bool> ReplaceAsync(WriteBack writeBack, int attempts, CancellationToken cancellationToken)
     {
         if (!await store.ReplaceAsync(writeBack, attempts, cancellationToken)) return false;
-        _subscriptions.Announce(writeBack);
+        Announce(writeBack);
         return true;
+    }
+
+    /// <summary>Another node added one or went on with one; tells the desks here.</summary>
+    public async Task CatchUpAsync(InteractionId interaction, CancellationToken cancellationToken)
+    {
+        foreach (var writeBack in await store.OfInteractionAsync(interaction, cancellationToken)) _subscriptions.Announce(writeBack);
+    }
+
+    private void Announce(WriteBack writeBack)
+    {
+        _subscriptions.Announce(writeBack);
+        bus.Announce(new(NodeNewsKind.WriteBack, writeBack.Interaction.Value));
     }
 
     /// <summary>Waits until one was added, at most <paramref name="atMost"/> by the timers of <paramref name="time"/>.</summary>

@@ -80,6 +80,37 @@ describe("the note of a call", () => {
     expect(posts.at(-1)).toEqual({ text: "mine", revision: 8 });
   });
 
+  /** A node stored the note and died before it could say so. */
+  const dying = async (): Promise<NoteDraft> => {
+    answer = () => down;
+    const note = draft();
+    note.type("before");
+    await vi.advanceTimersByTimeAsync(700);
+    note.type("before, during");
+    answer = ({ text, revision }) => (text === "before" && revision === 1) || revision === 2
+      ? { ok: true, status: 200, body: { revision, savedAt: at } }
+      : { ok: false, problem: { type: "/problems/newer-note", title: "Newer", status: 409, text: "before", revision: 1, savedAt: at } };
+    return note;
+  };
+
+  it("is not taken for another window's when the hub stored it and died before it could say so", async () => {
+    const note = await dying();
+    note.take({ text: "before", revision: 1, savedAt: at });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(posts.slice(1)).toEqual([{ text: "before", revision: 1 }, { text: "before, during", revision: 2 }]);
+    expect(note.state).toEqual({ kind: "saved", at });
+    expect(store).toHaveLength(0);
+  });
+
+  it("is not taken for another window's after a reload either", async () => {
+    await dying();
+    posts = [];
+    const after = draft({ text: "before", revision: 1, savedAt: at });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(after.text).toBe("before, during");
+    expect(posts).toEqual([{ text: "before", revision: 1 }, { text: "before, during", revision: 2 }]);
+  });
+
   it("takes the other text when the agent says so", () => {
     const note = draft({ text: "old", revision: 1, savedAt: at });
     note.type("mine");

@@ -15,9 +15,13 @@ export const longestNote = 10_000;
 const saveAfterMs = 600;
 const againAfterMs = 2000;
 
-interface Kept {
+interface Sent {
   readonly text: string;
   readonly revision: number;
+}
+
+interface Kept extends Sent {
+  readonly unanswered?: Sent | undefined;
 }
 
 export interface NoteParts {
@@ -31,13 +35,15 @@ export interface NoteParts {
 /**
  * The note of one interaction. Every keystroke is kept on this computer until the hub has acknowledged it, so a reload, a
  * cut line or a closed tab loses nothing; saved 0.6 s after the last keystroke; a newer text from elsewhere is never
- * overwritten silently.
+ * overwritten silently. What was sent and not answered may be stored: it is sent again as it was, before anything else, so
+ * that it is not taken for somebody else's.
  */
 export class NoteDraft {
   text = "";
   state: NoteState = { kind: "empty" };
   #revision = 0;
   #savedText = "";
+  #unanswered: Sent | undefined;
   #saving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +66,7 @@ export class NoteDraft {
   /** The note as the hub shows it now. */
   take(note: DeskNote | null | undefined): void {
     if (note == null || this.#saving || note.revision < this.#revision) return;
+    if (this.#unanswered !== undefined && note.revision <= this.#unanswered.revision) return;
     if (note.revision === this.#revision && (note.text === this.#savedText || this.text !== this.#savedText)) return;
     if (this.text === this.#savedText || this.text === note.text) {
       this.#adopt(note);
@@ -89,7 +96,7 @@ export class NoteDraft {
   /** The page is being left: sends what is not acknowledged, without waiting for the answer. */
   leave(): void {
     if (this.text === this.#savedText || this.state.kind === "newer") return;
-    void this.#post(true);
+    void this.#post({ text: this.text, revision: this.#revision + 1 }, true);
   }
 
   /** Stops saving; what is not acknowledged stays on this computer. */
@@ -100,31 +107,36 @@ export class NoteDraft {
   /** What was typed before a reload: sent now, unless somebody wrote something newer meanwhile. */
   #takeUp(kept: Kept, note: DeskNote | null | undefined): void {
     this.text = kept.text;
-    if (note != null && note.revision >= kept.revision) this.state = { kind: "newer", theirs: note };
+    this.#unanswered = kept.unanswered;
+    if (note != null && note.revision >= kept.revision && note.revision !== kept.unanswered?.revision) this.state = { kind: "newer", theirs: note };
     else this.#soon(0);
   }
 
   async #save(): Promise<void> {
-    if (this.#saving || this.text === this.#savedText || this.state.kind === "newer") return;
+    if (this.#saving || this.state.kind === "newer" || (this.text === this.#savedText && this.#unanswered === undefined)) return;
     this.#saving = true;
-    const text = this.text;
+    const isAgain = this.#unanswered !== undefined;
+    const sent = (this.#unanswered ??= { text: this.text, revision: this.#revision + 1 });
+    this.#keep();
     this.#become({ kind: "saving" });
-    const answer = await this.#post(false);
+    const answer = await this.#post(sent, false);
     this.#saving = false;
-    if (answer.ok) return this.#acknowledged(text, answer.body);
-    const theirs = answer.problem.status === 409 ? newer(answer.problem) : undefined;
-    if (theirs !== undefined) return this.#clash(text, theirs);
-    this.#become({ kind: "kept", why: answer.problem.status === 0 ? "The line is down." : answer.problem.title });
+    if (answer.ok) return this.#acknowledged(sent.text, answer.body, isAgain ? 0 : saveAfterMs);
+    const { status } = answer.problem;
+    const theirs = status === 409 ? newer(answer.problem) : undefined;
+    if (theirs !== undefined) return this.#clash(sent.text, theirs);
+    if (status >= 400 && status < 500) this.#unanswered = undefined;
+    this.#become({ kind: "kept", why: status === 0 ? "The line is down." : answer.problem.title });
     this.#soon(againAfterMs);
   }
 
-  #post(keepalive: boolean): Promise<Answer<NoteSaved>> {
-    const revision = this.#revision + 1;
-    return this.parts.api.post<NoteSaved>(`/api/interactions/${encodeURIComponent(this.interactionId)}/notes`, { text: this.text, revision },
-      { key: `note-${revision}-${hash(this.text)}-${this.interactionId}`.slice(0, 64), once: true, keepalive });
+  #post(sent: Sent, keepalive: boolean): Promise<Answer<NoteSaved>> {
+    return this.parts.api.post<NoteSaved>(`/api/interactions/${encodeURIComponent(this.interactionId)}/notes`, { text: sent.text, revision: sent.revision },
+      { key: `note-${sent.revision}-${hash(sent.text)}-${this.interactionId}`.slice(0, 64), once: true, keepalive });
   }
 
-  #acknowledged(text: string, saved: NoteSaved): void {
+  #acknowledged(text: string, saved: NoteSaved, nextAfterMs = saveAfterMs): void {
+    this.#unanswered = undefined;
     this.#revision = Math.max(this.#revision, saved.revision);
     this.#savedText = text;
     if (this.text === text) {
@@ -132,16 +144,19 @@ export class NoteDraft {
       this.#become({ kind: "saved", at: saved.savedAt });
     } else {
       this.#keep();
-      this.#soon(saveAfterMs);
+      this.#soon(nextAfterMs);
     }
   }
 
   #clash(sent: string, theirs: DeskNote): void {
-    if (theirs.text === sent) return this.#acknowledged(sent, { revision: theirs.revision, savedAt: theirs.savedAt ?? "" });
+    const own = [sent, this.text].find((text) => text === theirs.text);
+    if (own !== undefined) return this.#acknowledged(own, { revision: theirs.revision, savedAt: theirs.savedAt ?? "" });
+    this.#unanswered = undefined;
     this.#become({ kind: "newer", theirs });
   }
 
   #adopt(note: DeskNote | null | undefined, keepText = false): void {
+    this.#unanswered = undefined;
     this.#revision = note?.revision ?? 0;
     this.#savedText = note?.text ?? "";
     if (!keepText) this.text = this.#savedText;
@@ -167,7 +182,7 @@ export class NoteDraft {
     if (said === null) return undefined;
     try {
       const kept = JSON.parse(said) as Partial<Kept>;
-      return typeof kept.text === "string" ? { text: kept.text, revision: Number(kept.revision) || 0 } : undefined;
+      return typeof kept.text === "string" ? { text: kept.text, revision: Number(kept.revision) || 0, unanswered: sent(kept.unanswered) } : undefined;
     } catch {
       return undefined;
     }
@@ -175,7 +190,7 @@ export class NoteDraft {
 
   #keep(): void {
     try {
-      this.parts.store.setItem(this.#key, JSON.stringify({ text: this.text, revision: this.#revision + 1 } satisfies Kept));
+      this.parts.store.setItem(this.#key, JSON.stringify({ text: this.text, revision: this.#revision + 1, unanswered: this.#unanswered } satisfies Kept));
     } catch {
       // A full or forbidden store: the note is still saved at the hub, only a cut line is less safe.
     }
@@ -184,6 +199,10 @@ export class NoteDraft {
   #forget(): void {
     this.parts.store.removeItem(this.#key);
   }
+}
+
+function sent(kept: Partial<Sent> | undefined): Sent | undefined {
+  return typeof kept?.text === "string" && typeof kept.revision === "number" ? { text: kept.text, revision: kept.revision } : undefined;
 }
 
 function newer(problem: { readonly [member: string]: unknown }): DeskNote | undefined {

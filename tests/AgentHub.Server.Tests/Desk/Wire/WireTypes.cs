@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AgentHub.Core;
+using AgentHub.Core.Documents;
 
 namespace AgentHub.Server.Tests.Desk.Wire;
 
@@ -84,7 +85,7 @@ internal sealed class WireTypes(IReadOnlyDictionary<Type, string> names)
         if (Texts.Contains(type) || type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) return "string";
         if (Numbers.Contains(type)) return "number";
         if (type == typeof(bool)) return "boolean";
-        if (type == typeof(JsonObject)) return "JsonObject";
+        if (type == typeof(DocumentBody) || type == typeof(DocumentPatch)) return "JsonObject";
         if (type == typeof(JsonNode) || type == typeof(JsonElement) || type == typeof(object)) return "JsonValue";
         if (type.IsGenericParameter) return type.Name;
         if (Argument(type, typeof(IReadOnlyDictionary<,>), 1) is { } entry) return $"Keyed<{Reference(entry)}>";

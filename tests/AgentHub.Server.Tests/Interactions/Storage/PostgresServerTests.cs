@@ -43,7 +43,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
         using (var notReady = await probe.GetAsync("/readyz"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, notReady.StatusCode);
-            Assert.Equal("{\"status\":\"notReady\",\"notReady\":[\"ledger\"]}", await notReady.Content.ReadAsStringAsync());
+            Assert.Equal("{\"status\":\"notReady\",\"notReady\":[\"ledger\"],\"degraded\":[]}", await notReady.Content.ReadAsStringAsync());
         }
         Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/healthz")).StatusCode);
 
@@ -51,7 +51,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
 
         using (var repeated = await intake.SendAsync(intake.Started("evt-2")))
             Assert.Equal("{\"id\":\"evt-2\",\"duplicate\":false}", await repeated.Content.ReadAsStringAsync());
-        Assert.Equal("{\"status\":\"ready\",\"notReady\":[]}", await probe.GetStringAsync("/readyz"));
+        Assert.Equal("{\"status\":\"ready\",\"notReady\":[],\"degraded\":[]}", await probe.GetStringAsync("/readyz"));
         Assert.Single(intake.Server.Logs.Lines, m => m.Contains("database is away (Writing)", StringComparison.Ordinal));
         Assert.Single(intake.Server.Logs.Lines, m => m.Contains("database is back (Writing)", StringComparison.Ordinal));
     }

@@ -32,7 +32,7 @@ public sealed class WriteBackTests : IAsyncLifetime
         records.Customers.Add(new() { RecordId = "101", Name = "Maria Okafor", CustomerNumber = "7730118420" });
         _crm = new NoteKeeper(records);
         _system = new FakeSystem("crm", "CRM", "crm", _crm, _time);
-        _queue = new WriteBackQueue(_ledger.WriteBacks);
+        _queue = new WriteBackQueue(_ledger.WriteBacks, new AgentHub.Core.Nodes.InMemoryNodeBus());
         _queue.Subscribe(w => _changes.Writer.TryWrite(w));
     }
 
