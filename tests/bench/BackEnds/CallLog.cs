@@ -1,9 +1,9 @@
 namespace AgentHub.Bench.BackEnds;
 
-/// <summary>What the back ends were asked since the log was last taken. At most 100,000 entries; later ones are not kept.</summary>
+/// <summary>What the back ends were asked since the log was last taken. At most 1,000,000 entries (five minutes at 200 calls a second are 720,000); later ones are not kept.</summary>
 internal sealed class CallLog
 {
-    private const int Most = 100_000;
+    private const int Most = 1_000_000;
     private readonly Lock _lock = new();
     private List<BackEndCall> _calls = [];
 
