@@ -87,6 +87,7 @@ internal sealed class LoadRun(BenchPlan plan, BackEndsProcess backEnds, IPeer pe
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
         {
+            Console.Error.WriteLine($"a call was lost: {e.Message}");
             return null;
         }
     }
