@@ -26,4 +26,7 @@ internal static partial class ContextLog
 
     [LoggerMessage(2007, LogLevel.Warning, "System {System} sent an answer to {Capability} that could not be used")]
     public static partial void AnswerUnusable(this ILogger log, string system, string capability, Exception failure);
+
+    [LoggerMessage(2008, LogLevel.Error, "Asking system {System} for {Capability} failed in the hub itself; it is asked again")]
+    public static partial void QuestionFailed(this ILogger log, string system, string capability, Exception failure);
 }

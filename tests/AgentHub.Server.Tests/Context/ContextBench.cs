@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using AgentHub.Core;
 using AgentHub.Core.Adapters;
 using AgentHub.Core.Context;
+using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
@@ -24,7 +25,7 @@ internal sealed class ContextBench : IAsyncDisposable
     private readonly InMemoryContactChanges _changes = new();
     private readonly Channel<string> _announced = Channel.CreateUnbounded<string>();
 
-    private ContextBench(ContextOptions? options)
+    private ContextBench(ContextOptions? options, ICopies? copies)
     {
         World = new(Start, Time);
         Ledger = new(_changes);
@@ -41,6 +42,7 @@ internal sealed class ContextBench : IAsyncDisposable
         services.AddSingleton<IPeople>(People());
         services.AddSingleton(new HubEvents("/nodes/test"));
         services.AddSingleton<AgentHub.Server.Interactions.Actions.AnswerOnce>();
+        if (copies is not null) services.AddSingleton(copies);
         ContextFeature.AddServices(services);
         _services = services.BuildServiceProvider();
         Get<IDocumentChanges>().Subscribe(c => _announced.Writer.TryWrite(c.Document));
@@ -54,9 +56,9 @@ internal sealed class ContextBench : IAsyncDisposable
     public OpenContacts Contacts => Get<OpenContacts>();
     public IDocumentSource Documents => Get<IDocumentSource>();
 
-    public static async Task<ContextBench> StartAsync(ContextOptions? options = null)
+    public static async Task<ContextBench> StartAsync(ContextOptions? options = null, ICopies? copies = null)
     {
-        var bench = new ContextBench(options);
+        var bench = new ContextBench(options, copies);
         foreach (var service in bench._services.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
         return bench;
     }

@@ -24,7 +24,7 @@ public class FanOutTests
         Assert.Empty(bench.World.Erp.Asked);
         await bench.TellAsync(KnownCaller().Queued(70));
 
-        var body = await bench.UntilAsync(Contact, "agent@2", b => new[] { "profile", "orders", "invoices", "tickets" }.All(f => b.State(f) == "fresh"));
+        var body = await bench.UntilAsync(Contact, "agent@2", b => b.Identity() == "identified" && new[] { "profile", "orders", "invoices", "tickets" }.All(f => b.State(f) == "fresh"));
         Assert.Equal(("identified", 13), (body.Identity(), body.Rows("invoices")));
         Assert.Equal(0, bench.World.Erp.Count(Capability.FindCustomers)); // the account number is its record id
     }
@@ -50,6 +50,21 @@ public class FanOutTests
         bench.World.Erp.Release();
         var late = await bench.UntilAsync(Contact, "agent@2", b => b.State("invoices") == "fresh" && b.State("orders") == "fresh");
         Assert.Equal(13, late.Rows("invoices"));
+    }
+
+    [Fact]
+    public async Task What_fails_in_AgentHub_itself_is_said_and_tried_again_and_nobody_waits_for_it_for_ever()
+    {
+        var copies = new FailingCopies { Fails = Capability.Orders };
+        await using var bench = await ContextBench.StartAsync(copies: copies);
+
+        await bench.TellAsync(KnownCaller().Queued(70));
+
+        var failed = await bench.UntilAsync(Contact, "agent@2", b => b.Source("orders", "erp")?["retryAt"] is not null && b.State("invoices") == "fresh");
+        Assert.Equal("failed", failed.State("orders"));
+        copies.Fails = null;
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await bench.FacetAsync(Contact, "orders", "fresh");
     }
 
     [Fact]

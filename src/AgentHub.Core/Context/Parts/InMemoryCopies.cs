@@ -34,8 +34,10 @@ public sealed class InMemoryCopies(int maxCount, TimeSpan keepFor, TimeProvider 
         lock (_trimming)
         {
             if (_copies.Count <= maxCount) return;
-            var tooMany = _copies.Count - maxCount + (maxCount / 10);
-            foreach (var (key, _) in _copies.OrderBy(c => c.Value.AsOf).Take(tooMany).ToArray()) _copies.TryRemove(key, out _);
+            // A snapshot of its own: sorting the dictionary itself fails when others add to it meanwhile.
+            var all = _copies.ToArray();
+            var tooMany = all.Length - maxCount + (maxCount / 10);
+            foreach (var (key, _) in all.OrderBy(c => c.Value.AsOf).Take(tooMany)) _copies.TryRemove(key, out _);
         }
     }
 }

@@ -19,8 +19,19 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
     /// <param name="key">What.</param>
     /// <param name="notBefore">An answer that another node received earlier will not do.</param>
     /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
-    public Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
-        _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
+    public async Task<FacetAnswer> ReadAsync(IConnectedSystem system, CopyKey key, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
+        }
+        // A fault of ours must not leave the desk waiting for ever: it is an answer like another, and asked again.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.QuestionFailed(key.System, key.Capability.ToString(), e);
+            return new() { Outcome = Outcome.Unreadable, AsOf = time.GetUtcNow(), Reason = "was not read, by a fault of AgentHub" };
+        }
+    }
 
     private async Task<FacetAnswer> AskAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
     {

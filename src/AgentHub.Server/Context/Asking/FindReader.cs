@@ -17,10 +17,19 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
     /// <param name="question">Which key.</param>
     /// <param name="notBefore">An answer that another node received earlier will not do.</param>
     /// <param name="cancellationToken">Cancelled when it is no longer wanted.</param>
-    public Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public async Task<FindAnswer> ReadAsync(IConnectedSystem system, SearchQuestion question, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         var key = CopyKey.OfSearch(question.System, question.Key);
-        return _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
+        try
+        {
+            return await _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
+        }
+        // A fault of ours must not leave the desk waiting for ever: it is an answer like another, and asked again.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.QuestionFailed(question.System, nameof(Capability.FindCustomers), e);
+            return new() { Outcome = Outcome.Unreadable, AsOf = time.GetUtcNow(), Reason = "was not searched, by a fault of AgentHub" };
+        }
     }
 
     private async Task<FindAnswer> AskAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)

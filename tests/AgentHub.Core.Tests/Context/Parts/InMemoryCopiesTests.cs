@@ -44,5 +44,19 @@ public class InMemoryCopiesTests
         Assert.Null(await copies.FindAsync(Key(0), default));
     }
 
+    [Fact]
+    public async Task Letting_go_of_old_copies_takes_nothing_from_those_who_save_meanwhile()
+    {
+        var copies = new InMemoryCopies(20_000, TimeSpan.FromDays(1), _time);
+        var now = _time.GetUtcNow();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; i < 20_000; i++) await copies.SaveAsync(Key((writer * 20_000) + i), new() { AsOf = now }, default);
+        })));
+
+        Assert.InRange(copies.Count, 1, 20_000);
+    }
+
     private static CopyKey Key(int i) => new("erp", Capability.Orders, $"{i}");
 }
