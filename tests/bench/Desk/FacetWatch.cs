@@ -25,7 +25,7 @@ internal sealed class FacetWatch
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"Of {contactId} came only: {watched}; wanted: {string.Join(", ", wanted)}.");
+            throw new TimeoutException($"{contactId} was not whole in time: {watched}.");
         }
         finally
         {
@@ -46,15 +46,15 @@ internal sealed class FacetWatch
         var argument = json.RootElement.GetProperty("arguments")[0];
         if (!_watched.TryGetValue(argument.GetProperty("document").GetString()!, out var watched)) return;
         if (!argument.TryGetProperty("body", out var content)) content = argument.GetProperty("patch");
-        foreach (var part in FreshParts(content)) watched.Came(part, at);
+        foreach (var (part, state) in States(content)) watched.Came(part, state, at);
     }
 
-    private static IEnumerable<string> FreshParts(JsonElement content) =>
+    /// <summary>The parts that a body or a patch names, and their states.</summary>
+    public static IEnumerable<(string Part, string State)> States(JsonElement content) =>
         from facet in Members(content, "facets")
         from source in Members(facet.Value, "sources")
-        where source.Value.ValueKind == JsonValueKind.Object
-            && source.Value.TryGetProperty("state", out var state) && state.ValueEquals("fresh")
-        select $"{facet.Name}/{source.Name}";
+        where source.Value.ValueKind == JsonValueKind.Object && source.Value.TryGetProperty("state", out _)
+        select ($"{facet.Name}/{source.Name}", source.Value.GetProperty("state").GetString() ?? "");
 
     private static JsonElement.ObjectEnumerator Members(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var members) && members.ValueKind == JsonValueKind.Object
@@ -64,14 +64,17 @@ internal sealed class FacetWatch
     private sealed class Watched(IReadOnlySet<string> wanted)
     {
         private readonly ConcurrentDictionary<string, long> _arrivals = new();
+        private readonly ConcurrentDictionary<string, string> _states = new();
 
         public TaskCompletionSource<IReadOnlyDictionary<string, long>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Came(string part, long at)
+        public void Came(string part, string state, long at)
         {
-            if (wanted.Contains(part) && _arrivals.TryAdd(part, at) && _arrivals.Count == wanted.Count) Done.TrySetResult(_arrivals);
+            _states[part] = state;
+            if (state == "fresh" && wanted.Contains(part) && _arrivals.TryAdd(part, at) && _arrivals.Count == wanted.Count) Done.TrySetResult(_arrivals);
         }
 
-        public override string ToString() => _arrivals.IsEmpty ? "nothing" : string.Join(", ", _arrivals.Keys);
+        /// <summary>How each part stands, as the desk was told last.</summary>
+        public override string ToString() => string.Join(", ", wanted.Order(StringComparer.Ordinal).Select(p => $"{p} {_states.GetValueOrDefault(p, "unknown")}"));
     }
 }

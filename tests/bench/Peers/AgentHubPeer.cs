@@ -62,9 +62,21 @@ internal sealed class AgentHubPeer : IPeer, IAsyncDisposable
         await _switch.SendAsync(contact, "contact.queued", new { queue = Queue }, cancellationToken);
         var accepted = Stopwatch.GetTimestamp();
         await _switch.SendAsync(contact, "interaction.offered", new { interactionId = interaction, agentId = seat.Agent, queue = Queue, kind = "queue" }, cancellationToken);
-        var call = new PeerCall(customer, began, await arrivals) { Accepted = accepted, Offered = accepted };
+        var call = new PeerCall(customer, began, await ArrivedAsync(arrivals, seat, contact)) { Accepted = accepted, Offered = accepted };
         await EndAsync(contact, interaction, cancellationToken);
         return call;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>> ArrivedAsync(Task<IReadOnlyDictionary<string, long>> arrivals, Seat seat, string contact)
+    {
+        try
+        {
+            return await arrivals;
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} Read over HTTP: {await seat.ReadAsync(contact)}.", late);
+        }
     }
 
     /// <summary>The caller rings, and tells the automated attendant account number and PIN.</summary>
