@@ -22,6 +22,7 @@ internal sealed record BusinessCentralSettings
         var faults = new List<string>();
         var companyId = reader.Required("CompanyId", "the id (GUID) of the company; GET /companies lists them");
         if (companyId.Length > 0 && !Guid.TryParse(companyId, out _)) faults.Add($"Values:CompanyId must be a GUID, is {companyId}");
+        // XXX is ISO 4217's own word for amounts without a currency.
         var currency = reader.Optional("Currency") ?? "XXX";
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper)) faults.Add($"Values:Currency must be an ISO 4217 code (GBP), is {currency}");
         var token = reader.Optional("Token");

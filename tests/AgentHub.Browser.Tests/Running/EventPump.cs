@@ -15,6 +15,7 @@ internal sealed class EventPump : IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MostForOne = TimeSpan.FromMinutes(2);
     private static readonly string[] Story = ["contact.started", "contact.queued", "contact.abandoned"];
 
     private readonly HttpClient _http;
@@ -67,7 +68,8 @@ internal sealed class EventPump : IAsyncDisposable
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"pump-{_run}-{call}-{step}");
         var body = Event(id, call, step);
-        while (true)
+        var since = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(since) < MostForOne)
         {
             var status = await SendAsync(body);
             if (status is >= 200 and < 300)
@@ -83,6 +85,7 @@ internal sealed class EventPump : IAsyncDisposable
             SentAgain++;
             await Task.Delay(TryAgainAfter, TimeProvider.System);
         }
+        Refusals.Add($"{id}: acknowledged by nobody within {MostForOne.TotalSeconds} s");
     }
 
     private async Task<int> SendAsync(byte[] body)

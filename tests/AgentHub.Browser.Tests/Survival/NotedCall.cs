@@ -8,6 +8,7 @@ namespace AgentHub.Browser.Tests.Survival;
 internal sealed class NotedCall(TwoNodes nodes, IPage dana)
 {
     private const string Account = "7730118420";
+    private static readonly TimeSpan MostUntilLive = TimeSpan.FromSeconds(30);
     private static int _calls;
     private readonly string _word = string.Create(CultureInfo.InvariantCulture, $"call{Interlocked.Increment(ref _calls)}x{Random.Shared.Next(1_000_000)}");
     private string _typed = "";
@@ -38,9 +39,14 @@ internal sealed class NotedCall(TwoNodes nodes, IPage dana)
         await dana.The("note-state").Has("data-state", "saved");
         var safe = TimeProvider.System.GetUtcNow() - fault;
         await dana.The("connection").Has("data-state", "live");
-        TimeSpan? back;
-        while ((back = await LineWatch.BackAfterAsync(dana, fault)) is null) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        return new(_word, back.Value, safe);
+        var since = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(since) < MostUntilLive)
+        {
+            // The page keeps the times; this only looks whether the last is there.
+            if (await LineWatch.BackAfterAsync(dana, fault) is { } back) return new(_word, back, safe);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+        throw new TimeoutException($"The line was not live for good within {MostUntilLive.TotalSeconds} s.");
     }
 
     /// <summary>The desk takes actions and shows what comes of them; the call ends and is wrapped up.</summary>

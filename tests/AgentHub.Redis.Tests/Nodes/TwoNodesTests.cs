@@ -6,6 +6,7 @@ using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Nodes;
+using AgentHub.Ledger.Tests.Postgres;
 using AgentHub.Redis.Tests.Running;
 using AgentHub.Server.Identity;
 using AgentHub.Server.Supervision;

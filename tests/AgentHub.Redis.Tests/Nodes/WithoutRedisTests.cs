@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Nodes;
+using AgentHub.Ledger.Tests.Postgres;
 using AgentHub.Redis.Tests.Running;
 using AgentHub.Server.Tests;
 using AgentHub.Server.Tests.Desk;

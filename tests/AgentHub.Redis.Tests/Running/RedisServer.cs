@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentHub.Browser.Tests.Running;
 
 namespace AgentHub.Redis.Tests.Running;
 

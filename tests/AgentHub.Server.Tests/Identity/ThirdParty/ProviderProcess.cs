@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentHub.Browser.Tests.Running;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AgentHub.Server.Tests.Identity.ThirdParty;
@@ -29,7 +29,7 @@ internal sealed class ProviderProcess : IAsyncDisposable
     /// <param name="redirectUri">Of the desk.</param>
     public static async Task<ProviderProcess> StartAsync(string redirectUri = "https://desk.example.com/signin/callback", int port = 0)
     {
-        port = port > 0 ? port : FreePort();
+        port = port > 0 ? port : FreePort.Take();
         var settings = JsonSerializer.Serialize(new
         {
             port, redirectUri, audience = Audience, keys = new[] { NewKey() },
@@ -131,25 +131,5 @@ internal sealed class ProviderProcess : IAsyncDisposable
             kty = "RSA", use = "sig", alg = "RS256", kid = Text(SHA256.HashData(p.Modulus!)[..9]), n = Text(p.Modulus), e = Text(p.Exponent), d = Text(p.D), p = Text(p.P), q = Text(p.Q),
             dp = Text(p.DP), dq = Text(p.DQ), qi = Text(p.InverseQ),
         };
-    }
-
-    /// <summary>Below the range the kernel gives out by itself.</summary>
-    private static int FreePort()
-    {
-        for (var i = 0; i < 100; i++)
-        {
-            var port = RandomNumberGenerator.GetInt32(20_000, 32_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another.
-            }
-        }
-        throw new InvalidOperationException("No port is free.");
     }
 }
