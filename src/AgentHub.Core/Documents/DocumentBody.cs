@@ -24,13 +24,13 @@ public sealed class DocumentBody
     internal IReadOnlyDictionary<string, DocumentBody>? Members { get; }
 
     /// <summary>The whole as one piece of JSON.</summary>
-    internal JsonElement Json => Members is null ? _json : JsonSerializer.SerializeToElement(this);
+    internal JsonElement InOnePiece => Members is null ? _json : JsonSerializer.SerializeToElement(this);
 
     /// <summary>Renders a record, a dictionary or a JSON object in one piece.</summary>
     /// <exception cref="ArgumentException">It is not written as a JSON object.</exception>
     public static DocumentBody Of<T>(T value)
     {
-        var json = JsonSerializer.SerializeToElement(value, Core.Json.Document);
+        var json = JsonSerializer.SerializeToElement(value, Json.Document);
         if (json.ValueKind != JsonValueKind.Object) throw new ArgumentException($"{typeof(T).Name} is not written as a JSON object.", nameof(value));
         return new(WithoutNulls(json));
     }
@@ -57,14 +57,14 @@ public sealed class DocumentBody
     public string? Text(params ReadOnlySpan<string> path)
     {
         if (path.Length > 1 && Members is not null) return Members.TryGetValue(path[0], out var member) ? member.Text(path[1..]) : null;
-        var at = Json;
+        var at = InOnePiece;
         foreach (var name in path)
             if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at)) return null;
         return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
     }
 
     /// <summary>A copy as nodes.</summary>
-    public JsonObject ToNode() => JsonObject.Create(Json)!;
+    public JsonObject ToNode() => JsonObject.Create(InOnePiece)!;
 
     /// <inheritdoc/>
     public override string ToString() => JsonSerializer.Serialize(this);

@@ -37,7 +37,7 @@ public static class MergePatch
     {
         if (from.Members is not { } old || to.Members is not { } members)
         {
-            Write(from.Json, to.Json, patch);
+            Write(from.InOnePiece, to.InOnePiece, patch);
             return;
         }
         foreach (var (name, member) in members)

@@ -18,6 +18,7 @@ internal sealed class DeskConnections(
     private readonly ConcurrentDictionary<AgentId, ImmutableArray<DeskConnection>> _byPerson = new();
     private readonly ConcurrentDictionary<string, IDisposable> _watches = new(StringComparer.Ordinal);
     private readonly Subscriptions<AgentId> _presence = new();
+    private bool _leaving;
 
     /// <summary>Everybody connected, in no order.</summary>
     public IEnumerable<DeskConnection> All => _byId.Values;
@@ -33,6 +34,13 @@ internal sealed class DeskConnections(
     /// <summary>Calls <paramref name="handler"/> when a person's first connection came or the last one went; quick, must not throw.</summary>
     public IDisposable OnPresence(Action<AgentId> handler) => _presence.Add(handler);
 
+    /// <summary>This node stops: every browser is cut off at once and none is taken any more, so that they are at another node before it has ended.</summary>
+    public void Leave()
+    {
+        Volatile.Write(ref _leaving, true);
+        foreach (var connection in All) connection.Abort();
+    }
+
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
@@ -44,6 +52,7 @@ internal sealed class DeskConnections(
         _watches[mine.Id] = sessions.OnRevoked(connection.User, connection.Abort);
         if (all.Length > options.MaxConnectionsPerPerson) DropOldest(all[0]);
         if (all.Length == 1) Turned(mine.Agent);
+        if (Volatile.Read(ref _leaving)) mine.Abort();
     }
 
     public override async Task OnDisconnectedAsync(HubConnectionContext connection)

@@ -29,6 +29,8 @@ internal static class DeskFeature
     public static WebApplication MapDesk(this WebApplication app)
     {
         app.MapHub<DeskHub>(HubPath, WebSocketsOnly).RequireAuthorization(Policies.Desk).Add(RefuseNegotiation);
+        // After SignalR's own registration, so called before it: that one waits seconds for each browser's farewell.
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<DeskConnections>().Leave);
         app.MapGet("/api/desk", (DocumentFeeds feeds, ClaimsPrincipal user, CancellationToken cancellationToken) =>
                 DocumentEndpoint.ReadAsync(feeds, DocumentNames.Desk(user.AgentId()), new(user.AgentId(), ViewerRole.Agent), cancellationToken))
             .RequireAuthorization(Policies.Agent).WithName("desk");

@@ -7,6 +7,7 @@ namespace AgentHub.Browser.Tests.Running;
 internal sealed class AgentHubProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly string _folder;
@@ -64,12 +65,12 @@ internal sealed class AgentHubProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to end, as a rolling restart does, and waits until it has.</summary>
+    /// <summary>Asks it to end, as a rolling restart does, and waits until it has; browsers that are connected must not hold it up.</summary>
     public async Task StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        await _process.WaitForExitAsync().WaitAsync(StopLimit);
     }
 
     public async ValueTask DisposeAsync()
