@@ -24,12 +24,12 @@ internal sealed class HubClock(HubClient hub, Hubs hubs, HubClockCopy copy, Time
     /// <returns>False when the hub did not answer; <see cref="Problem"/> says why.</returns>
     public async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        var before = copy.IsKnown ? copy.Now : (DateTimeOffset?)null;
+        var before = copy.Now;
         var answer = await hub.SendAsync(HttpMethod.Get, Path, null, "application/json", time.GetUtcNow(), cancellationToken);
-        if (!Take(answer)) return false;
+        if (Take(answer, before) is not { } wentOn) return false;
         // A hub that was started anew begins at the real time; events have been stamped later than that, so bring it back.
-        if (before - copy.Now > TimeSpan.FromSeconds(2) && Volatile.Read(ref _standing) is { } standing)
-            Take(await hub.SendAsync(HttpMethod.Post, Path, (standing with { SkipTo = before }).ToJson(), "application/json", time.GetUtcNow(), cancellationToken));
+        if (!wentOn && Volatile.Read(ref _standing) is { } standing)
+            Take(await hub.SendAsync(HttpMethod.Post, Path, (standing with { SkipTo = before }).ToJson(), "application/json", time.GetUtcNow(), cancellationToken), copy.Now);
         return true;
     }
 
@@ -39,9 +39,10 @@ internal sealed class HubClock(HubClient hub, Hubs hubs, HubClockCopy copy, Time
         Volatile.Write(ref _standing, order);
         for (var tries = 1; ; tries++)
         {
+            var before = copy.Now;
             var answers = await TurnAsync(() => TellAllAsync(order, cancellationToken), cancellationToken);
             // A node that is not there is told when it is heard of; one that is asking a system is told again.
-            if (answers.FirstOrDefault(a => a.Ok) is { } taken && answers.All(a => a.Ok || a.Status == 0) && Take(taken)) return;
+            if (answers.FirstOrDefault(a => a.Ok) is { } taken && answers.All(a => a.Ok || a.Status == 0) && Take(taken, before) is not null) return;
             var refused = answers.FirstOrDefault(a => !a.Ok && !a.MayPass);
             if (refused is not null) throw new InvalidOperationException($"The hub refuses to move its clock: {refused.Problem}. Is it running with AgentHub:Sandbox:Enabled in Development?");
             var worst = answers.OrderByDescending(a => a.Status).FirstOrDefault(a => !a.Ok);
@@ -84,12 +85,12 @@ internal sealed class HubClock(HubClient hub, Hubs hubs, HubClockCopy copy, Time
         }
     }
 
-    private bool Take(HubAnswer answer)
+    /// <returns>Whether the hub's clock went on; null when it did not answer.</returns>
+    private bool? Take(HubAnswer answer, DateTimeOffset asked)
     {
         Problem = answer.Problem;
-        if (!answer.Ok || Time(answer.Body?["now"]) is not { } now) return false;
-        copy.Set(now, Time(answer.Body?["holdsAt"]));
-        return true;
+        if (!answer.Ok || Time(answer.Body?["now"]) is not { } now) return null;
+        return copy.Set(now, Time(answer.Body?["holdsAt"]), asked);
     }
 
     private static DateTimeOffset? Time(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text)
