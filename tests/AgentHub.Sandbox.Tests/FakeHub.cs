@@ -134,7 +134,8 @@ internal sealed class FakeHub : IAsyncDisposable
             var now = Now_NeedsLock();
             if (order["skipTo"] is { } skip && Time(skip) > now) now = Time(skip);
             (_base, _baseTaken) = (now, _time.GetUtcNow());
-            _holdsAt = order["holdAt"] is { } hold ? Time(hold) : order["release"] is null ? _holdsAt : null;
+            // It never goes back: a time to stand at that is over means here.
+            _holdsAt = order["holdAt"] is { } hold ? Time(hold) > now ? Time(hold) : now : order["release"] is null ? _holdsAt : null;
             return Results.Json(Clock());
         });
     }

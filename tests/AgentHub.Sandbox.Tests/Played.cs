@@ -103,6 +103,12 @@ internal sealed class Played : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(JsonNode body, DateTimeOffset signedAt, string secret = RunningSandbox.Secret) =>
         SignedCommand.PostAsync(Sandbox, body, signedAt, secret);
 
+    /// <summary>Lets the page do every awaited act until this one is awaited: <c>hold dana</c>.</summary>
+    public async Task PlayToAsync(string act)
+    {
+        while ((await UntilAsync(v => v["waitingFor"] is not null, "went on"))["waitingFor"] is { } w && $"{w["command"]} {w["agentId"]}" != act) await PageAsync("continue");
+    }
+
     /// <summary>The page: continue, or the caller hangs up.</summary>
     public async Task<System.Net.HttpStatusCode> PageAsync(string act) => (await Sandbox.Anonymous.PostAsync($"api/runs/{RunId}/{act}", null)).StatusCode;
 

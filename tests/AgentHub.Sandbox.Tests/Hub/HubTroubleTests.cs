@@ -60,28 +60,40 @@ public sealed class HubTroubleTests
     }
 
     [Fact]
-    public async Task Hub_that_was_started_anew_gets_its_clock_back_and_the_events()
+    public async Task Hub_that_was_started_anew_with_a_later_clock_is_followed_and_gets_the_events()
     {
         await using var call = await Played.StartAsync();
-        await call.AwaitsAsync("accept dana");
-        var start = FakeHub.Time((await call.ViewAsync())["startedAt"]!);
-        // An hour of the real clock has passed since the run began to stand, so the new hub's time lies elsewhere.
+        await call.PlayToAsync("hold dana");
+        await call.HoldsAtAsync(360);
+        // An hour of the real clock has passed since the run began to stand, so the new hub's clock is later.
         call.Time.Advance(TimeSpan.FromHours(1));
         call.Hub.Restart();
 
-        var accepted = call.PostAsync(new JsonObject
-        {
-            ["id"] = "cmd-after-restart",
-            ["command"] = "accept",
-            ["contactId"] = call.Contact,
-            ["interactionId"] = await call.LegAsync("dana"),
-            ["agentId"] = "dana",
-        }, call.Hub.Now);
-        Assert.Equal(HttpStatusCode.OK, (await accepted).StatusCode);
-        await call.DeliveredAsync();
+        var held = await call.SendAsync("dana", "hold", new { reason = "research" });
 
-        Assert.Contains(await call.StoryAsync(), e => e.Type == "interaction.connected");
-        Assert.True(call.Hub.Now >= start.AddSeconds(226));
+        Assert.Equal(HttpStatusCode.OK, held.StatusCode);
+        var (type, at) = (await call.StoryAsync())[^1];
+        Assert.Equal("interaction.held", type);
+        Assert.True(at >= 360, $"held at {at} s");
+    }
+
+    [Fact]
+    public async Task Hub_that_was_started_anew_with_an_earlier_clock_is_brought_to_where_the_call_is()
+    {
+        await using var call = await Played.StartAsync();
+        await call.PlayToAsync("end ravi");
+        await call.HoldsAtAsync(820);
+        // The clock was skipped further than a signature lasts.
+        var before = call.Hub.Now;
+        call.Hub.Restart();
+        Assert.True(call.Hub.Now < before.AddMinutes(-5));
+
+        // The hub signs by its new clock; that tells, and by then the clock is back.
+        Assert.Equal(HttpStatusCode.Unauthorized, (await call.SendAsync("ravi", "end")).StatusCode);
+        Assert.Equal(before, call.Hub.Now);
+        Assert.Equal(820, await call.DoAsync("ravi", "end"));
+
+        Assert.Equal(820, (await call.StoryAsync()).Last(e => e.Type == "interaction.disconnected").At);
     }
 
     [Fact]
