@@ -38,6 +38,9 @@ internal sealed class SandboxApi(Uri address) : IDisposable
     /// <summary>What an agent does at their telephone rather than at the desk.</summary>
     public Task ActAsync(string call, object act) => Ensure(_http.PostAsJsonAsync($"/api/calls/{call}/acts", act));
 
+    /// <summary>The caller hangs up.</summary>
+    public Task HangUpAsync(string call) => Ensure(_http.PostAsync($"/api/calls/{call}/hangup", null));
+
     /// <summary>How many notes the CRM holds that contain a word.</summary>
     public async Task<int> CrmNotesAsync(string word)
     {

@@ -18,7 +18,7 @@ public sealed class SurvivalSoak(TwoNodes nodes, ITestOutputHelper output) : ICl
     private static readonly int[] Cuts = [1, 10, 40, 60, 300];
     private readonly SoakTable _table = new();
 
-    [SoakFact]
+    [PartFact("soak")]
     public async Task Nothing_is_lost_and_everybody_is_back_however_often_something_dies()
     {
         var (kills, seed) = (Number("AGENTHUB_SOAK_KILLS", 20), Number("AGENTHUB_SOAK_SEED", 1));

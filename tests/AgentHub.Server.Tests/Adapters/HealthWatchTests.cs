@@ -11,7 +11,7 @@ namespace AgentHub.Server.Tests.Adapters;
 
 public sealed class HealthWatchTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task A_system_unreachable_at_start_is_named_and_looked_at_again_until_it_answers()
@@ -29,8 +29,9 @@ public sealed class HealthWatchTests
         await WhenAsync(systems, SystemCondition.Failed);
         foreach (var (times, pause) in new[] { (2, 1), (3, 2), (4, 4), (5, 8), (6, 16), (7, 30), (8, 30) })
         {
-            await time.WhenWaitingAsync(1).WaitAsync(Soon);
+            // In this order: what is waiting before it has said so is the question itself, for its time limit.
             await WhenRetryAsync(systems, time.GetUtcNow() + TimeSpan.FromSeconds(pause));
+            await time.WhenWaitingAsync(1).WaitAsync(Soon);
             if (times == 8) adapter.IsUp = true;
             time.Advance(TimeSpan.FromSeconds(pause));
             await adapter.AskedTimes(times).WaitAsync(Soon);
@@ -79,7 +80,7 @@ public sealed class HealthWatchTests
 
     private static async Task UntilAsync(ConnectedSystems systems, Func<SystemState, bool> wanted)
     {
-        var reached = new TaskCompletionSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var subscription = systems.Subscribe(s =>
         {
             if (wanted(s.State)) reached.TrySetResult();

@@ -1,10 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Wanted, WaitMeter } from "./wait-meter.ts";
 
-/** Calls `done` when what was just drawn has been painted; answers how to call it off. */
+/**
+ * Calls `done` when what was just drawn has been painted; answers how to call it off. The frame's callback comes before the
+ * paint, a message posted there after it; waiting for the callback of a second frame would count that frame too.
+ */
 export function afterPaint(done: () => void): () => void {
-  let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(done)));
-  return () => cancelAnimationFrame(frame);
+  const { port1, port2 } = new MessageChannel();
+  const frame = requestAnimationFrame(() => port2.postMessage(undefined));
+  const end = (): void => {
+    cancelAnimationFrame(frame);
+    port1.close();
+  };
+  port1.onmessage = () => {
+    end();
+    done();
+  };
+  return end;
 }
 
 let panels = 0;
