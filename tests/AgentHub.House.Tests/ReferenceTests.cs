@@ -11,6 +11,7 @@ public sealed class ReferenceTests
     {
         ["AgentHub.Abstractions"] = [],
         ["AgentHub.Rest"] = [],
+        ["AgentHub.JmesPath"] = [],
         ["AgentHub.Core"] = ["AgentHub.Abstractions"],
         ["AgentHub.Ledger"] = ["AgentHub.Core"],
         ["AgentHub.Redis"] = ["AgentHub.Core"],
@@ -23,7 +24,7 @@ public sealed class ReferenceTests
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };
 
-    private static readonly string[] BaseLibraryOnly = ["AgentHub.Abstractions", "AgentHub.Rest", "AgentHub.Core"];
+    private static readonly string[] BaseLibraryOnly = ["AgentHub.Abstractions", "AgentHub.Rest", "AgentHub.JmesPath", "AgentHub.Core"];
 
     private static IEnumerable<string> Projects => Repository.Files(".csproj").Where(p => !p.StartsWith("tests/", StringComparison.Ordinal));
 

@@ -1,0 +1,35 @@
+namespace AgentHub.JmesPath.Parsing;
+
+/// <summary>The smallest pieces of an expression.</summary>
+internal enum TokenKind
+{
+    End,
+    Name,
+    QuotedName,
+    Number,
+    Literal,
+    Star,
+    Current,
+    Dot,
+    Comma,
+    Colon,
+    Pipe,
+    Or,
+    And,
+    Not,
+    Reference,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    OpenParenthesis,
+    CloseParenthesis,
+    OpenBrace,
+    CloseBrace,
+    OpenBracket,
+    CloseBracket,
+    OpenFilter,
+    Flatten,
+}
