@@ -18,7 +18,7 @@ internal static class Hints
     {
         var meant = OtherNames.GetValueOrDefault(name) ?? FunctionTable.Names.Order(StringComparer.Ordinal)
             .Select(known => (Name: known, Distance: Distance(known, name.ToLowerInvariant())))
-            .Where(k => k.Distance <= 1 + k.Name.Length / 4).OrderBy(k => k.Distance).Select(k => k.Name).FirstOrDefault();
+            .Where(k => k.Distance <= 1 + k.Name.Length / 6).OrderBy(k => k.Distance).Select(k => k.Name).FirstOrDefault();
         return meant is null
             ? $"unknown function '{name}'; there are {string.Join(", ", FunctionTable.Names.Order(StringComparer.Ordinal))}"
             : $"unknown function '{name}'; did you mean '{meant}'?";
