@@ -41,6 +41,14 @@ public sealed class WildcardTests
     public void Each_star_is_null_of_the_other_kind_of_value(string given, string expression, string expected) => Ask.Gives(given, expression, expected);
 
     [Theory]
+    [InlineData("""[{"b":1},{"b":2}]""", "[*].{x: b}.x", "[1,2]")]
+    [InlineData("""[{"b":1},{"b":2}]""", "[*].[b, b][0]", "[1,2]")]
+    [InlineData("""[{"b":1},{"b":2}]""", "[*].{x: b} | [0].x", "1")]
+    [InlineData("""{"a":{"p":{"b":{"c":1}},"q":{"b":{"c":2}}}}""", "a.*.b.c", "[1,2]")]
+    [InlineData("""{"a":{"p":[{"b":1}],"q":[{"b":2}]}}""", "a.*[0].b", "[1,2]")]
+    public void Everything_behind_a_projection_is_asked_of_each_element_up_to_a_pipe(string given, string expression, string expected) => Ask.Gives(given, expression, expected);
+
+    [Theory]
     [InlineData("[[1,2],[3,4]]", "([*])[0]", "[1,2]")]
     [InlineData("""[{"a":1},{"a":2}]""", "([*].a)[1]", "2")]
     public void A_projection_ends_at_a_parenthesis(string given, string expression, string expected) => Ask.Gives(given, expression, expected);
