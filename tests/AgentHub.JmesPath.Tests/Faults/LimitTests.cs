@@ -131,7 +131,8 @@ public sealed class LimitTests
     [Fact]
     public async Task An_evaluation_under_way_is_cancelled()
     {
-        var expression = JmesExpression.Parse(string.Join(" | ", Enumerable.Repeat("[@,@,@,@][]", 14)) + " | map(&[*], [@,@,@,@])");
+        var many = $"`[{string.Join(',', Enumerable.Range(0, 200))}]`";
+        var expression = JmesExpression.Parse(Enumerable.Range(0, 6).Aggregate("@", (inner, _) => $"length(map(&{inner}, {many}))"));
         using var cancel = new CancellationTokenSource();
         var limits = new JmesLimits { MaxSteps = 1_000_000_000 };
 
