@@ -29,7 +29,7 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
         return theirs is null ? Answer.NotFound<Profile>(page.Value.Count) : Answer.Found(CustomerMapping.ToProfile(theirs), dropped: page.Value.Count - 1);
     }, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, CancellationToken cancellationToken) => AskAsync(async bearer =>
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
     {
         var filter = Filters.Equal("customerNumber", customer.RecordId);
         var (rows, total) = await PageReader.ReadAsync(at =>
@@ -38,7 +38,7 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
             orders => orders.OrderByDescending(o => o.PlacedOn ?? DateOnly.MinValue).ThenByDescending(o => o.Number, StringComparer.Ordinal), total);
     }, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, CancellationToken cancellationToken) => AskAsync(async bearer =>
+    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
     {
         var filter = Filters.Equal("customerNumber", customer.RecordId);
         var (rows, total) = await PageReader.ReadAsync(at =>

@@ -29,7 +29,7 @@ internal sealed class RequestTrackerAdapter(IRequestTrackerApi api, RequestTrack
             : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 
-    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _tickets.ReadAsync(customer, cancellationToken), cancellationToken);
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>

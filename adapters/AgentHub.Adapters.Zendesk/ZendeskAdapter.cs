@@ -30,7 +30,7 @@ internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings)
         return Ids.Text(user.Id) == customer.RecordId ? Answer.Found(UserMapping.ToProfile(user)) : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 
-    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _tickets.ReadAsync(customer, cancellationToken), cancellationToken, notFoundIsNone: true);
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>

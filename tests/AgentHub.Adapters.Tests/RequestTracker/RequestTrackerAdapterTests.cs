@@ -35,7 +35,7 @@ public sealed class RequestTrackerAdapterTests
     private static string Page(int total, params string[] tickets) =>
         $$"""{"total":{{total}},"page":1,"per_page":100,"count":{{tickets.Length}},"items":[{{string.Join(',', tickets)}}],"next_page":"http://elsewhere.example/REST/2.0/tickets?page=2"}""";
 
-    private async Task<Answer<IReadOnlyList<Ticket>>> ListAsync() => await ((IListTickets)Adapter()).ListTicketsAsync(new("547"), CancellationToken.None);
+    private async Task<Answer<IReadOnlyList<Ticket>>> ListAsync() => await ((IListTickets)Adapter()).ListTicketsAsync(new("547"), PageRequest.First, CancellationToken.None);
 
     private string Query(int request) => HttpUtility.ParseQueryString(_server.Requests[request].Uri.Query)["query"]!;
 
