@@ -266,8 +266,8 @@ public sealed class RequestTrackerAdapterTests
         var note = await ((IAddNote)Adapter()).AddNoteAsync(Note("k", "5512"), CancellationToken.None);
         var ticket = await ((ICreateTicket)Adapter()).CreateTicketAsync(New("k"), CancellationToken.None);
 
-        Assert.Equal((Outcome.Refused, "does not let us comment on this ticket"), (note.Outcome, note.Reason));
-        Assert.Equal((Outcome.Refused, "does not let us create tickets in the queue that is set (Values:Queue)"), (ticket.Outcome, ticket.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us comment on this ticket"), (note.Outcome, note.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us create tickets in the queue that is set (Values:Queue)"), (ticket.Outcome, ticket.Reason));
     }
 
     [Theory]

@@ -138,7 +138,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
 
         var answer = await create.CreateTicketAsync(NewTicket(await MariaAsync()), CancellationToken.None);
 
-        Assert.Equal((Outcome.Refused, "does not let us create tickets in the queue that is set (Values:Queue)"), (answer.Outcome, answer.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us create tickets in the queue that is set (Values:Queue)"), (answer.Outcome, answer.Reason));
     }
 
     [Fact]
