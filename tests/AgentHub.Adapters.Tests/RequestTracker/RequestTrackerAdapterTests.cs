@@ -85,11 +85,12 @@ public sealed class RequestTrackerAdapterTests
     public async Task An_old_open_ticket_behind_a_hundred_newer_ones_is_still_shown_first()
     {
         var newer = Enumerable.Range(100, 100).Select(i => Ticket($"{i}", "resolved", "2026-11-22T22:01:04Z")).ToArray();
-        _server.Answers(Page(101, newer), Page(1, Ticket("7", "open", "2020-01-01T00:00:00Z")));
+        _server.Answers(Page(101, newer), Page(1, Ticket("7", "open", "2020-01-01T00:00:00Z")), Page(100, newer));
 
         var answer = await ListAsync();
 
         Assert.Equal(("7", 100, 101), (answer.Value![0].Id, answer.Value.Count, answer.Total));
+        Assert.NotNull(answer.Next);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class RequestTrackerAdapterTests
         await ListAsync();
 
         Assert.All(_server.Requests, r => Assert.Equal("rt.calder.example", r.Uri.Host));
-        Assert.Equal(["1", "2", "1", "2"], _server.Requests.Select(r => HttpUtility.ParseQueryString(r.Uri.Query)["page"]));
+        Assert.Equal(["1", "1", "2", "1"], _server.Requests.Select(r => HttpUtility.ParseQueryString(r.Uri.Query)["page"]));
     }
 
     [Fact]
