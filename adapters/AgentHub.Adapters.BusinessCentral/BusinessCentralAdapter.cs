@@ -5,7 +5,7 @@ using AgentHub.Abstractions;
 namespace AgentHub.Adapters.BusinessCentral;
 
 /// <summary>Business Central as a billing ERP: customers, orders, invoices. A customer is known by number.</summary>
-internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCentralSettings settings, IAuthorization authorization)
+internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCentralSettings settings, IAuthorization authorization, Cursors cursors)
     : IAdapter, IFindCustomers, IGetProfile, IListOrders, IListInvoices, IGetInvoice, ICheckHealth
 {
     private readonly DocumentMapping _documents = new(settings.Currency);
@@ -29,22 +29,18 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
         return theirs is null ? Answer.NotFound<Profile>(page.Value.Count) : Answer.Found(CustomerMapping.ToProfile(theirs), dropped: page.Value.Count - 1);
     }, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, CancellationToken cancellationToken) => AskAsync(async bearer =>
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
     {
-        var filter = Filters.Equal("customerNumber", customer.RecordId);
-        var (rows, total) = await PageReader.ReadAsync(at =>
-            api.Orders(settings.CompanyId, filter, "orderDate desc", Rows.Most, at.SkipToken, at.Skip, bearer, cancellationToken));
-        return Rows.Checked(rows.Select(_documents.ToOrder).ToList(), o => IsTheirs(o.CustomerId, customer),
-            orders => orders.OrderByDescending(o => o.PlacedOn ?? DateOnly.MinValue).ThenByDescending(o => o.Number, StringComparer.Ordinal), total);
+        var rows = await DocumentPage<WireOrder>.ReadAsync("orders", customer, page, cursors, (filter, at) =>
+            api.Orders(settings.CompanyId, filter, "orderDate desc,number desc", at.Top, at.SkipToken, at.Skip, bearer, cancellationToken));
+        return rows.Answer(_documents.ToOrder, o => IsTheirs(o.CustomerId, customer), o => o.PlacedOn);
     }, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, CancellationToken cancellationToken) => AskAsync(async bearer =>
+    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
     {
-        var filter = Filters.Equal("customerNumber", customer.RecordId);
-        var (rows, total) = await PageReader.ReadAsync(at =>
-            api.Invoices(settings.CompanyId, filter, "invoiceDate desc", Rows.Most, at.SkipToken, at.Skip, bearer, cancellationToken));
-        return Rows.Checked(rows.Select(_documents.ToInvoice).ToList(), i => IsTheirs(i.CustomerId, customer),
-            invoices => invoices.OrderByDescending(i => i.IssuedOn ?? DateOnly.MinValue).ThenByDescending(i => i.Number, StringComparer.Ordinal), total);
+        var rows = await DocumentPage<WireInvoice>.ReadAsync("invoices", customer, page, cursors, (filter, at) =>
+            api.Invoices(settings.CompanyId, filter, "invoiceDate desc,number desc", at.Top, at.SkipToken, at.Skip, bearer, cancellationToken));
+        return rows.Answer(_documents.ToInvoice, i => IsTheirs(i.CustomerId, customer), i => i.IssuedOn);
     }, cancellationToken);
 
     public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken)

@@ -17,6 +17,6 @@ public sealed class BusinessCentralAdapterFactory : IAdapterFactory
     {
         var read = BusinessCentralSettings.Read(settings).Settings;
         IAuthorization authorization = read.App is not null ? new EntraToken(read.App, http, TimeProvider.System) : new FixedToken(read.Token ?? "");
-        return new BusinessCentralAdapter(RestService.For<IBusinessCentralApi>(http, WireSettings.With(JsonNamingPolicy.CamelCase)), read, authorization);
+        return new BusinessCentralAdapter(RestService.For<IBusinessCentralApi>(http, WireSettings.With(JsonNamingPolicy.CamelCase)), read, authorization, Cursors.Of(settings));
     }
 }

@@ -4,11 +4,11 @@ using AgentHub.Abstractions;
 namespace AgentHub.Adapters.RequestTracker;
 
 /// <summary>Request Tracker as a ticket desk: the people who write to it, their tickets, comments on them.</summary>
-internal sealed class RequestTrackerAdapter(IRequestTrackerApi api, RequestTrackerSettings settings)
+internal sealed class RequestTrackerAdapter(IRequestTrackerApi api, RequestTrackerSettings settings, Cursors cursors)
     : IAdapter, IFindCustomers, IGetProfile, IListTickets, ICreateTicket, IAddNote, ICheckHealth
 {
     private readonly CustomerSearch _customers = new(api, settings);
-    private readonly TicketList _tickets = new(api, settings);
+    private readonly TicketList _tickets = new(api, settings, cursors);
     private readonly TicketWriting _writing = new(api, settings);
 
     public string Product => "Request Tracker";
@@ -29,8 +29,8 @@ internal sealed class RequestTrackerAdapter(IRequestTrackerApi api, RequestTrack
             : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 
-    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
-        Ask.Async(() => _tickets.ReadAsync(customer, cancellationToken), cancellationToken);
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _tickets.ReadAsync(customer, page, cancellationToken), cancellationToken);
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
         Ask.Async(() => _writing.CreateAsync(ticket, cancellationToken), cancellationToken, notFoundIsNone: true);

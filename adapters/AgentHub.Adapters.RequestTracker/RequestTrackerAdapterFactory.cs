@@ -13,5 +13,5 @@ public sealed class RequestTrackerAdapterFactory : IAdapterFactory
 
     /// <inheritdoc/>
     public IAdapter Create(AdapterSettings settings, HttpClient http) =>
-        new RequestTrackerAdapter(RestService.For<IRequestTrackerApi>(http, WireSettings.With(names: null)), RequestTrackerSettings.Read(settings).Settings);
+        new RequestTrackerAdapter(RestService.For<IRequestTrackerApi>(http, WireSettings.With(names: null)), RequestTrackerSettings.Read(settings).Settings, Cursors.Of(settings));
 }

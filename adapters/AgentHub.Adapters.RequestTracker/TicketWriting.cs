@@ -33,7 +33,7 @@ internal sealed class TicketWriting(IRequestTrackerApi api, RequestTrackerSettin
         if (await WithMarkAsync(mark, ticket.Customer, cancellationToken) is { } known) return Receipt(known);
         var body = new TicketBody(settings.Queue, ticket.Subject, ticket.Customer.RecordId, ticket.Body, "text/plain", mark);
         if (!await IsAllowedAsync(() => api.CreateTicket(body, settings.Authorization, cancellationToken)))
-            return Answer.Refused<WriteReceipt>("does not let us create tickets in the queue that is set (Values:Queue)");
+            return Answer.Denied<WriteReceipt>("does not let us create tickets in the queue that is set (Values:Queue)");
         // That it says so is no proof: Request Tracker answers success to changes that it did not make.
         return await WithMarkAsync(mark, ticket.Customer, cancellationToken) is { } created
             ? Receipt(created)
@@ -50,10 +50,10 @@ internal sealed class TicketWriting(IRequestTrackerApi api, RequestTrackerSettin
         var comment = new CommentBody($"Call note {mark}", note.Body, "text/plain");
         return await IsAllowedAsync(() => api.Comment(ticketId, comment, settings.Authorization, cancellationToken))
             ? Receipt(ticket.Id)
-            : Answer.Refused<WriteReceipt>("does not let us comment on this ticket");
+            : Answer.Denied<WriteReceipt>("does not let us comment on this ticket");
     }
 
-    /// <summary>A queue that does not exist and a right that is missing are both answered 403, which elsewhere means wrong credentials.</summary>
+    /// <summary>A queue that does not exist and a right that is missing are both answered 403.</summary>
     private static async Task<bool> IsAllowedAsync<T>(Func<Task<T?>> write) where T : class
     {
         try

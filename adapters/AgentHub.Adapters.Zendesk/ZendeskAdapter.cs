@@ -4,10 +4,10 @@ using AgentHub.Abstractions;
 namespace AgentHub.Adapters.Zendesk;
 
 /// <summary>Zendesk as a ticket desk: its end users, their tickets, notes on them.</summary>
-internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings)
+internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings, Cursors cursors)
     : IAdapter, IFindCustomers, IGetProfile, IListTickets, ICreateTicket, IAddNote, ICheckHealth
 {
-    private readonly TicketList _tickets = new(api, settings);
+    private readonly TicketList _tickets = new(api, settings, cursors);
     private readonly TicketWriting _writing = new(api, settings);
 
     public string Product => "Zendesk";
@@ -30,8 +30,8 @@ internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings)
         return Ids.Text(user.Id) == customer.RecordId ? Answer.Found(UserMapping.ToProfile(user)) : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 
-    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
-        Ask.Async(() => _tickets.ReadAsync(customer, cancellationToken), cancellationToken, notFoundIsNone: true);
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _tickets.ReadAsync(customer, page, cancellationToken), cancellationToken, notFoundIsNone: true);
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
         Ask.Async(() => _writing.CreateAsync(ticket, cancellationToken), cancellationToken);

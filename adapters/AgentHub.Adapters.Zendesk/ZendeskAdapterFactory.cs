@@ -14,5 +14,5 @@ public sealed class ZendeskAdapterFactory : IAdapterFactory
 
     /// <inheritdoc/>
     public IAdapter Create(AdapterSettings settings, HttpClient http) => new ZendeskAdapter(
-        RestService.For<IZendeskApi>(http, WireSettings.With(JsonNamingPolicy.SnakeCaseLower)), ZendeskSettings.Read(settings).Settings);
+        RestService.For<IZendeskApi>(http, WireSettings.With(JsonNamingPolicy.SnakeCaseLower)), ZendeskSettings.Read(settings).Settings, Cursors.Of(settings));
 }

@@ -9,7 +9,10 @@ internal static class Outcomes
     public static Answer<T> Of<T>(Exception problem) => problem switch
     {
         _ when IsTooLarge(problem) => Answer.Unreadable<T>("sent more than may be read"),
+        // A 403 that says when to come back is a rate limit.
+        ApiException { StatusCode: HttpStatusCode.Forbidden } denial when RetryAfter.Of(denial.Headers) is null => Answer.Denied<T>("does not allow this to our account"),
         ApiException refusal when !IsSuccess(refusal.StatusCode) => Refused<T>(refusal),
+        ForeignCursorException foreign => Answer.Refused<T>(foreign.Message),
         UnreadableException unreadable => Answer.Unreadable<T>(unreadable.Message),
         ApiException { InnerException: { } inner } when IsBroken(inner) => Answer.Unreachable<T>("broke off within the answer"),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => Answer.Unreadable<T>("sent something that is not HTTP"),
@@ -29,8 +32,8 @@ internal static class Outcomes
         var said = VendorMessage.In(refusal.Content);
         var reason = refusal.StatusCode switch
         {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "refuses our credentials",
-            HttpStatusCode.TooManyRequests => wait is { TotalSeconds: var seconds } ? $"asks to be left alone for {Math.Ceiling(seconds)} s" : "asks to be left alone for a while",
+            HttpStatusCode.Unauthorized => "refuses our credentials",
+            HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden => wait is { TotalSeconds: var seconds } ? $"asks to be left alone for {Math.Ceiling(seconds)} s" : "asks to be left alone for a while",
             HttpStatusCode.NotFound => "does not know this address (404)",
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => $"sends us elsewhere ({status})",
             _ when said is not null => $"says: {said}",

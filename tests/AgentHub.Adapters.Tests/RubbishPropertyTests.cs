@@ -45,14 +45,14 @@ public sealed class RubbishPropertyTests
     [Fact]
     public async Task SalesInvoices() => await HoldsAsync(Invoices, new BusinessCentralAdapterFactory(), new() { ["Token"] = "t", ["CompanyId"] = Guid.Empty.ToString() }, async adapter =>
     {
-        var answer = await ((IListInvoices)adapter).ListInvoicesAsync(new("7730118420"), CancellationToken.None);
+        var answer = await ((IListInvoices)adapter).ListInvoicesAsync(new("7730118420"), PageRequest.First, CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(i => i.CustomerId == "7730118420") ?? true);
     });
 
     [Fact]
     public async Task RequestedTickets() => await HoldsAsync(Tickets, new ZendeskAdapterFactory(), new() { ["User"] = "a@b.example", ["Token"] = "t" }, async adapter =>
     {
-        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("101"), CancellationToken.None);
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "101") ?? true);
     });
 
@@ -66,7 +66,7 @@ public sealed class RubbishPropertyTests
     [Fact]
     public async Task RequestTrackersTickets() => await HoldsAsync(RtTickets, new RequestTrackerAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
     {
-        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("547"), CancellationToken.None);
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("547"), PageRequest.First, CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "547") ?? true);
     });
 

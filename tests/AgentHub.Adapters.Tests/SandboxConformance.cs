@@ -70,6 +70,7 @@ public abstract class SandboxConformance(SandboxSystems sandbox, string system, 
     private static object Faults(ServerMode mode) => mode switch
     {
         ServerMode.Throttled => new { mode = "throttle", retryAfterSeconds = 7 },
+        ServerMode.Forbidden => new { mode = "error", status = 403 },
         ServerMode.Failing => new { mode = "error" },
         ServerMode.Garbage => new { mode = "garbage" },
         ServerMode.Html => new { mode = "html" },

@@ -60,11 +60,11 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
             foreach (var key in Keys) Assert.True((await find.FindCustomersAsync(key, CancellationToken.None)).IsFound);
         }
         if (adapter is IGetProfile profile) Assert.True((await profile.GetProfileAsync(who, CancellationToken.None)).IsFound);
-        if (adapter is IListOrders orders) Assert.True((await orders.ListOrdersAsync(who, CancellationToken.None)).IsFound);
-        if (adapter is IListTickets tickets) Assert.True((await tickets.ListTicketsAsync(who, CancellationToken.None)).IsFound);
+        if (adapter is IListOrders orders) Assert.True((await orders.ListOrdersAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
+        if (adapter is IListTickets tickets) Assert.True((await tickets.ListTicketsAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
         if (adapter is IListInvoices invoices && adapter is IGetInvoice invoice)
         {
-            var newest = (await invoices.ListInvoicesAsync(who, CancellationToken.None)).Value![0];
+            var newest = (await invoices.ListInvoicesAsync(who, PageRequest.First, CancellationToken.None)).Value![0];
             Assert.True((await invoice.GetInvoiceAsync(who, newest.Id, CancellationToken.None)).IsFound);
         }
         if (adapter is IAddNote note)

@@ -11,6 +11,9 @@ internal sealed record PageOf<T>
 
     /// <summary>How many there are in all; null when the token may not know.</summary>
     public int? Total { get; init; }
+
+    /// <summary>Rows of a page as Request Tracker cuts them, whatever was asked for; null when it does not say.</summary>
+    [JsonPropertyName("per_page")] public int? PerPage { get; init; }
 }
 
 /// <summary>What an installation says about itself.</summary>

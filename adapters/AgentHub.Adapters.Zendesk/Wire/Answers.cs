@@ -34,6 +34,9 @@ internal sealed record TicketsAnswer
 internal sealed record SearchAnswer
 {
     public required IReadOnlyList<WireTicket> Results { get; init; }
+
+    /// <summary>How many there are in all.</summary>
+    public int? Count { get; init; }
 }
 
 /// <summary>What belongs to a user.</summary>

@@ -17,7 +17,7 @@ internal interface IZendeskApi
     Task<RelatedAnswer?> Related(string id, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Get("/api/v2/search?sort_by=created_at&sort_order=desc")]
-    Task<SearchAnswer?> SearchTickets(string query, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+    Task<SearchAnswer?> SearchTickets(string query, int? page, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Get("/api/v2/users/{id}/tickets/requested?sort=-id")]
     Task<TicketsAnswer?> RequestedTickets(string id, [AliasAs("page[size]")] int size, [AliasAs("page[after]")] string? after, string include,

@@ -29,6 +29,12 @@ public static class Answer
     /// <summary>The system sent something that is not an answer.</summary>
     public static Answer<T> Unreadable<T>(string reason) => new() { Outcome = Outcome.Unreadable, Reason = reason };
 
+    /// <summary>We may not know or do this.</summary>
+    public static Answer<T> Denied<T>(string reason) => new() { Outcome = Outcome.Denied, Reason = reason };
+
+    /// <summary>The record has changed since it was shown, or the time is taken.</summary>
+    public static Answer<T> Conflict<T>(string reason) => new() { Outcome = Outcome.Conflict, Reason = reason };
+
     /// <summary>The system was not asked.</summary>
     public static Answer<T> Skipped<T>(string reason, TimeSpan? retryAfter = null) =>
         new() { Outcome = Outcome.Skipped, Reason = reason, RetryAfter = retryAfter };

@@ -38,6 +38,15 @@ public sealed record Answer<T>
     /// <summary>How many records the system holds for this key, when it says so; <see cref="Value"/> may hold fewer.</summary>
     public int? Total { get; init; }
 
+    /// <summary>Where the next page begins, for <see cref="PageRequest.Cursor"/>; null when this is the last, or the answer is no list.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>
+    /// What the value lacks although the system holds it, as a sentence part for people: <c>"without the comments"</c>. Null when
+    /// the value is whole.
+    /// </summary>
+    public string? Missing { get; init; }
+
     /// <summary>Rows the system sent that do not belong to the key it was asked with, and were left out. 0 or more.</summary>
     public int Dropped { get; init; }
 

@@ -15,7 +15,7 @@ public enum Outcome
     /// <summary>No connection, or it broke before an answer was complete.</summary>
     Unreachable,
 
-    /// <summary>The system answered that it will not: credentials, rights, rate limit, its own failure (4xx, 5xx).</summary>
+    /// <summary>The system answered that it will not: credentials, rate limit, its own failure (4xx, 5xx).</summary>
     Refused,
 
     /// <summary>The system answered with something that is not an answer: not JSON, wrong shape, too large.</summary>
@@ -23,4 +23,10 @@ public enum Outcome
 
     /// <summary>The system was not asked: breaker open, bulkhead full, disabled, or the key it needs is not known.</summary>
     Skipped,
+
+    /// <summary>The system is well and knows us, but we may not know or do this (403 and the like). Asking again changes nothing.</summary>
+    Denied,
+
+    /// <summary>A change was not made: the record has changed since it was shown, or the time is taken. Nothing was overwritten.</summary>
+    Conflict,
 }

@@ -19,4 +19,6 @@ public sealed record Profile
     public string? Prefers { get; init; }
     /// <summary>When the system last changed the record, UTC; null when it does not say.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+    /// <summary>Changes whenever the record does (an ETag, a time stamp); goes back with a change. Null when the system has none.</summary>
+    public string? Version { get; init; }
 }

@@ -22,6 +22,8 @@ public sealed record Ticket
     public DateTimeOffset? DueAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
+    /// <summary>Changes whenever the ticket does (an ETag, a time stamp); goes back with a change. Null when the system has none.</summary>
+    public string? Version { get; init; }
     /// <summary>First lines of what the customer wrote, at most 280 characters.</summary>
     public string? Excerpt { get; init; }
 }

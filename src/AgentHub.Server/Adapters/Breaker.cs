@@ -35,7 +35,7 @@ internal static class Breaker
             .Build();
     }
 
-    /// <summary>Whether an outcome says that the system is not well.</summary>
+    /// <summary>Whether an outcome says that the system is not well. That we may not know, or that a record has changed, says the opposite.</summary>
     public static bool IsFailure(Abstractions.Outcome outcome) =>
         outcome is Abstractions.Outcome.TimedOut or Abstractions.Outcome.Unreachable or Abstractions.Outcome.Refused or Abstractions.Outcome.Unreadable;
 }

@@ -198,7 +198,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private void Note<T>(Answer<T> answer, LinkedListNode<SystemCare.Pending> pending, TimeSpan took, TimeSpan showWithout)
     {
         if (answer.RetryAfter is { } wait && answer.Outcome != Outcome.Skipped) _leaveAlone.For(wait);
-        if (answer.Outcome is Outcome.Found or Outcome.NotFound) Care.Answered(pending, took, showWithout);
+        if (answer.Outcome is Outcome.Found or Outcome.NotFound or Outcome.Denied or Outcome.Conflict) Care.Answered(pending, took, showWithout);
         else if (Breaker.IsFailure(answer.Outcome)) Care.Failed(pending, SystemCondition.Failed, answer.Reason ?? "failed", answer.RetryAfter);
     }
 }

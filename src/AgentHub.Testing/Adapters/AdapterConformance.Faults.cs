@@ -7,6 +7,7 @@ public abstract partial class AdapterConformance
 {
     [Theory]
     [InlineData(ServerMode.BadCredentials, Outcome.Refused)]
+    [InlineData(ServerMode.Forbidden, Outcome.Denied)]
     [InlineData(ServerMode.Throttled, Outcome.Refused)]
     [InlineData(ServerMode.Failing, Outcome.Refused)]
     [InlineData(ServerMode.Garbage, Outcome.Unreadable)]

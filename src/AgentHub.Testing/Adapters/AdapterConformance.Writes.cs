@@ -26,7 +26,7 @@ public abstract partial class AdapterConformance
 
         var receipt = await create.CreateTicketAsync(EveryCapability.Ticket(Sample, NewKey()), CancellationToken.None);
 
-        var listed = (await tickets.ListTicketsAsync(Sample.Customer, CancellationToken.None)).Value!;
+        var listed = (await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!;
         var ticket = Assert.Single(listed, t => t.Id == receipt.Value?.RecordId);
         Assert.Equal(("Re-bill on her own reading", receipt.Value?.Number ?? ticket.Number), (ticket.Subject, ticket.Number));
     }

@@ -7,7 +7,7 @@ namespace AgentHub.Testing;
 /// What every adapter must do, whatever it connects. Derive a test class, implement the two factory methods, and run. What an
 /// adapter does not offer is not asked of it.
 /// </summary>
-/// <remarks>This file: finding and reading. <c>AdapterConformance.Faults.cs</c>: servers that misbehave. <c>AdapterConformance.Writes.cs</c>: writing once.</remarks>
+/// <remarks>This file: finding and reading. <c>AdapterConformance.Faults.cs</c>: servers that misbehave. <c>AdapterConformance.Writes.cs</c>: writing once. <c>AdapterConformance.Pages.cs</c>: lists longer than a page.</remarks>
 public abstract partial class AdapterConformance
 {
     /// <summary>Longest time anything here may take, a hundred questions at once included; only reached when a test fails.</summary>
@@ -99,9 +99,9 @@ public abstract partial class AdapterConformance
                 foreach (var kind in adapter.SearchableKeys) AssertNothing(await find.FindCustomersAsync(new(kind, text), CancellationToken.None), text);
             }
             if (adapter is IGetProfile profile) AssertNothing(await profile.GetProfileAsync(customer, CancellationToken.None), text);
-            if (adapter is IListOrders orders) AssertNothing(await orders.ListOrdersAsync(customer, CancellationToken.None), text);
-            if (adapter is IListInvoices invoices) AssertNothing(await invoices.ListInvoicesAsync(customer, CancellationToken.None), text);
-            if (adapter is IListTickets tickets) AssertNothing(await tickets.ListTicketsAsync(customer, CancellationToken.None), text);
+            if (adapter is IListOrders orders) AssertNothing(await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None), text);
+            if (adapter is IListInvoices invoices) AssertNothing(await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None), text);
+            if (adapter is IListTickets tickets) AssertNothing(await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None), text);
             if (adapter is IGetInvoice invoice) AssertNothing(await invoice.GetInvoiceAsync(Sample.Customer, text, CancellationToken.None), text);
         }
     }
@@ -129,9 +129,9 @@ public abstract partial class AdapterConformance
         var adapter = (await StartAsync(mode)).Adapter;
         var id = Sample.Customer.RecordId;
 
-        if (adapter is IListOrders orders) AssertTheirs(await orders.ListOrdersAsync(Sample.Customer, CancellationToken.None), o => o.CustomerId, o => o.Id, id);
-        if (adapter is IListInvoices invoices) AssertTheirs(await invoices.ListInvoicesAsync(Sample.Customer, CancellationToken.None), i => i.CustomerId, i => i.Id, id);
-        if (adapter is IListTickets tickets) AssertTheirs(await tickets.ListTicketsAsync(Sample.Customer, CancellationToken.None), t => t.CustomerId, t => t.Id, id);
+        if (adapter is IListOrders orders) AssertTheirs(await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None), o => o.CustomerId, o => o.Id, id);
+        if (adapter is IListInvoices invoices) AssertTheirs(await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None), i => i.CustomerId, i => i.Id, id);
+        if (adapter is IListTickets tickets) AssertTheirs(await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None), t => t.CustomerId, t => t.Id, id);
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public abstract partial class AdapterConformance
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
 
-        if (adapter is IListOrders orders) AssertDescending((await orders.ListOrdersAsync(Sample.Customer, CancellationToken.None)).Value!.Select(o => o.PlacedOn));
-        if (adapter is IListInvoices invoices) AssertDescending((await invoices.ListInvoicesAsync(Sample.Customer, CancellationToken.None)).Value!.Select(i => i.IssuedOn));
+        if (adapter is IListOrders orders) AssertDescending((await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(o => o.PlacedOn));
+        if (adapter is IListInvoices invoices) AssertDescending((await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(i => i.IssuedOn));
         if (adapter is not IListTickets tickets) return;
-        var all = (await tickets.ListTicketsAsync(Sample.Customer, CancellationToken.None)).Value!;
+        var all = (await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!;
         var closed = all.Select(t => t.Status.Value is TicketStatus.Solved or TicketStatus.Closed).ToList();
         Assert.Equal(closed.Order(), closed);
         AssertDescending(all.Where(t => t.Status.Value is not (TicketStatus.Solved or TicketStatus.Closed)).Select(t => t.OpenedAt));
@@ -157,9 +157,9 @@ public abstract partial class AdapterConformance
         if (Sample.Prolific is not { } prolific) return;
 
         if (adapter is IListInvoices invoices && Sample.ProlificInvoices > 100)
-            AssertCut(await invoices.ListInvoicesAsync(prolific, CancellationToken.None), i => i.Id, Sample.ProlificInvoices);
+            AssertCut(await invoices.ListInvoicesAsync(prolific, PageRequest.First, CancellationToken.None), i => i.Id, Sample.ProlificInvoices);
         if (adapter is IListTickets tickets && Sample.ProlificTickets > 100)
-            AssertCut(await tickets.ListTicketsAsync(prolific, CancellationToken.None), t => t.Id, Sample.ProlificTickets);
+            AssertCut(await tickets.ListTicketsAsync(prolific, PageRequest.First, CancellationToken.None), t => t.Id, Sample.ProlificTickets);
     }
 
     [Fact]
@@ -169,9 +169,9 @@ public abstract partial class AdapterConformance
 
         foreach (var customer in new[] { Sample.Bare, Sample.Nobody }.OfType<CustomerRef>())
         {
-            if (adapter is IListOrders orders) Assert.Equal(Outcome.NotFound, (await orders.ListOrdersAsync(customer, CancellationToken.None)).Outcome);
-            if (adapter is IListInvoices invoices) Assert.Equal(Outcome.NotFound, (await invoices.ListInvoicesAsync(customer, CancellationToken.None)).Outcome);
-            if (adapter is IListTickets tickets) Assert.Equal(Outcome.NotFound, (await tickets.ListTicketsAsync(customer, CancellationToken.None)).Outcome);
+            if (adapter is IListOrders orders) Assert.Equal(Outcome.NotFound, (await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
+            if (adapter is IListInvoices invoices) Assert.Equal(Outcome.NotFound, (await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
+            if (adapter is IListTickets tickets) Assert.Equal(Outcome.NotFound, (await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
         }
     }
 
@@ -180,7 +180,7 @@ public abstract partial class AdapterConformance
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
         if (adapter is not (IGetInvoice invoice and IListInvoices invoices)) return;
-        var newest = (await invoices.ListInvoicesAsync(Sample.Customer, CancellationToken.None)).Value![0];
+        var newest = (await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value![0];
 
         var own = await invoice.GetInvoiceAsync(Sample.Customer, newest.Id, CancellationToken.None);
         var foreign = await invoice.GetInvoiceAsync(Sample.Other, newest.Id, CancellationToken.None);

@@ -13,10 +13,10 @@ internal static class EveryCapability
         var all = new List<Func<CancellationToken, Task<AnyAnswer>>>();
         if (adapter is IFindCustomers find) all.AddRange(sample.Keys.Select(key => Ask(Capability.FindCustomers, t => find.FindCustomersAsync(key, t))));
         if (adapter is IGetProfile profile) all.Add(Ask(Capability.Profile, t => profile.GetProfileAsync(sample.Customer, t)));
-        if (adapter is IListOrders orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, t)));
-        if (adapter is IListInvoices invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, t)));
+        if (adapter is IListOrders orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter is IListInvoices invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
         if (adapter is IGetInvoice invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, SomeId, t)));
-        if (adapter is IListTickets tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, t)));
+        if (adapter is IListTickets tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
         if (adapter is ICreateTicket create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
         if (adapter is IAddNote note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
         if (adapter is ICheckHealth health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));

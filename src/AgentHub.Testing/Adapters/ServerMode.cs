@@ -15,6 +15,9 @@ public enum ServerMode
     /// <summary>The adapter has credentials that the server refuses.</summary>
     BadCredentials,
 
+    /// <summary>It knows the adapter's account and says that it may not (403).</summary>
+    Forbidden,
+
     /// <summary>429 with <c>Retry-After: 7</c>.</summary>
     Throttled,
 

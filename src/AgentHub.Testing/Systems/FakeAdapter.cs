@@ -59,11 +59,11 @@ public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), I
 public sealed class FakeErp(FakeRecords records) : FakeAdapter(records, KeyKind.CustomerNumber), IListOrders, IListInvoices, IGetInvoice
 {
     /// <inheritdoc/>
-    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Rows(Records.Orders.Where(o => Records.IgnoresFilters || o.CustomerId == customer.RecordId));
 
     /// <inheritdoc/>
-    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Rows(Records.Invoices.Where(i => Records.IgnoresFilters || i.CustomerId == customer.RecordId));
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ public sealed class FakeErp(FakeRecords records) : FakeAdapter(records, KeyKind.
 public sealed class FakeTicketDesk(FakeRecords records) : FakeAdapter(records, null), IListTickets, ICreateTicket
 {
     /// <inheritdoc/>
-    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Rows(Records.Tickets.Where(t => Records.IgnoresFilters || t.CustomerId == customer.RecordId));
 
     /// <inheritdoc/>

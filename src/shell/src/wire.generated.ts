@@ -378,7 +378,7 @@ export interface AlertChart {
   readonly values: Keyed<number>;
 }
 /** State of a facet as a whole. */
-export type FacetState = "loading" | "fresh" | "partial" | "stale" | "failed" | "forbidden" | "empty" | "skipped";
+export type FacetState = "loading" | "fresh" | "partial" | "stale" | "failed" | "denied" | "forbidden" | "empty" | "skipped";
 /** What one system did for a facet. */
 export interface FacetSource {
   readonly system: string;
@@ -391,6 +391,8 @@ export interface FacetSource {
   readonly retryAt?: string | null;
   /** Rows left out because they were somebody else's; null when none. */
   readonly dropped?: number | null;
+  /** What the rows lack although the system holds it, as a sentence part (`without the comments`); null when they are whole. */
+  readonly missing?: string | null;
   /** A last copy that is too old to be shown unasked; null when there is none. */
   readonly copyAsOf?: string | null;
 }
@@ -421,7 +423,7 @@ export type InteractionStage = "offered" | "alerting" | "connected" | "held" | "
 /** How much a key says about who the caller is. Ordered: later is stronger. */
 export type KeyStrength = "weak" | "medium" | "strong" | "confirmed";
 /** State of one system's share of a facet. */
-export type FacetSourceState = "loading" | "fresh" | "stale" | "failed" | "empty" | "skipped";
+export type FacetSourceState = "loading" | "fresh" | "stale" | "failed" | "denied" | "empty" | "skipped";
 /** Who the customer is. Below the level for contact details only name, segment and since. */
 export interface ProfileItem extends FacetItem {
   readonly name: string;

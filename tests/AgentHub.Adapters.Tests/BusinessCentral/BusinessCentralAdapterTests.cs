@@ -27,7 +27,7 @@ public sealed class BusinessCentralAdapterTests
     {
         _server.Answers($$"""{"value":[{{Invoice("INV-88214")}}],"@odata.count":1}""");
 
-        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, CancellationToken.None);
+        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, PageRequest.First, CancellationToken.None);
 
         var invoice = Assert.Single(answer.Value!);
         Assert.Equal((new Money(41260, "GBP"), new Money(41260, "GBP")), (invoice.Total, invoice.Remaining));
@@ -50,7 +50,7 @@ public sealed class BusinessCentralAdapterTests
     {
         _server.Answers($$"""{"value":[{{Invoice("INV-1", raw)}}]}""");
 
-        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, CancellationToken.None);
+        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, PageRequest.First, CancellationToken.None);
 
         Assert.Equal(new Coded<InvoiceStatus>(status, word), answer.Value![0].Status);
     }
@@ -89,7 +89,7 @@ public sealed class BusinessCentralAdapterTests
             $$"""{"value":[{{Invoice("INV-2")}}],"@odata.nextLink":"https://evil.example/steal?$filter=x&$skiptoken=abc%20d"}""",
             $$"""{"value":[{{Invoice("INV-1")}}]}""");
 
-        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, CancellationToken.None);
+        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, PageRequest.First, CancellationToken.None);
 
         Assert.Equal(["INV-2", "INV-1"], answer.Value!.Select(i => i.Number));
         Assert.All(_server.Requests, r => Assert.Equal("api.businesscentral.dynamics.com", r.Uri.Host));
@@ -105,7 +105,7 @@ public sealed class BusinessCentralAdapterTests
         var page = $$"""{"value":[{{Invoice("INV-2")}}],"@odata.nextLink":"{{link}}"}""";
         _server.Answers(page, page, page, page);
 
-        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, CancellationToken.None);
+        var answer = await ((IListInvoices)Adapter()).ListInvoicesAsync(Maria, PageRequest.First, CancellationToken.None);
 
         Assert.True(answer.IsFound);
         Assert.InRange(_server.Requests.Count, 1, 2);
@@ -119,7 +119,7 @@ public sealed class BusinessCentralAdapterTests
             "status":"Open","salesOrderLines":[{"description":"Cavity draught kit"},{"description":"Fitting"},{"description":" "}]}]}
             """);
 
-        var order = (await ((IListOrders)Adapter()).ListOrdersAsync(Maria, CancellationToken.None)).Value![0];
+        var order = (await ((IListOrders)Adapter()).ListOrdersAsync(Maria, PageRequest.First, CancellationToken.None)).Value![0];
 
         Assert.Equal(("Cavity draught kit and 1 more", OrderStatus.Shipped, "Open"), (order.Summary, order.Status.Value, order.Status.Raw));
     }

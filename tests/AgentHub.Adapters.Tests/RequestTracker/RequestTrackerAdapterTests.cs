@@ -35,7 +35,7 @@ public sealed class RequestTrackerAdapterTests
     private static string Page(int total, params string[] tickets) =>
         $$"""{"total":{{total}},"page":1,"per_page":100,"count":{{tickets.Length}},"items":[{{string.Join(',', tickets)}}],"next_page":"http://elsewhere.example/REST/2.0/tickets?page=2"}""";
 
-    private async Task<Answer<IReadOnlyList<Ticket>>> ListAsync() => await ((IListTickets)Adapter()).ListTicketsAsync(new("547"), CancellationToken.None);
+    private async Task<Answer<IReadOnlyList<Ticket>>> ListAsync() => await ((IListTickets)Adapter()).ListTicketsAsync(new("547"), PageRequest.First, CancellationToken.None);
 
     private string Query(int request) => HttpUtility.ParseQueryString(_server.Requests[request].Uri.Query)["query"]!;
 
@@ -85,11 +85,12 @@ public sealed class RequestTrackerAdapterTests
     public async Task An_old_open_ticket_behind_a_hundred_newer_ones_is_still_shown_first()
     {
         var newer = Enumerable.Range(100, 100).Select(i => Ticket($"{i}", "resolved", "2026-11-22T22:01:04Z")).ToArray();
-        _server.Answers(Page(101, newer), Page(1, Ticket("7", "open", "2020-01-01T00:00:00Z")));
+        _server.Answers(Page(101, newer), Page(1, Ticket("7", "open", "2020-01-01T00:00:00Z")), Page(100, newer));
 
         var answer = await ListAsync();
 
         Assert.Equal(("7", 100, 101), (answer.Value![0].Id, answer.Value.Count, answer.Total));
+        Assert.NotNull(answer.Next);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class RequestTrackerAdapterTests
         await ListAsync();
 
         Assert.All(_server.Requests, r => Assert.Equal("rt.calder.example", r.Uri.Host));
-        Assert.Equal(["1", "2", "1", "2"], _server.Requests.Select(r => HttpUtility.ParseQueryString(r.Uri.Query)["page"]));
+        Assert.Equal(["1", "1", "2", "1"], _server.Requests.Select(r => HttpUtility.ParseQueryString(r.Uri.Query)["page"]));
     }
 
     [Fact]
@@ -266,8 +267,8 @@ public sealed class RequestTrackerAdapterTests
         var note = await ((IAddNote)Adapter()).AddNoteAsync(Note("k", "5512"), CancellationToken.None);
         var ticket = await ((ICreateTicket)Adapter()).CreateTicketAsync(New("k"), CancellationToken.None);
 
-        Assert.Equal((Outcome.Refused, "does not let us comment on this ticket"), (note.Outcome, note.Reason));
-        Assert.Equal((Outcome.Refused, "does not let us create tickets in the queue that is set (Values:Queue)"), (ticket.Outcome, ticket.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us comment on this ticket"), (note.Outcome, note.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us create tickets in the queue that is set (Values:Queue)"), (ticket.Outcome, ticket.Reason));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class ZendeskAdapterTests
             {"tickets":[{{closed}},{{promised}}],"users":[{"id":7,"name":"Bo Lang"}],"groups":[{"id":8,"name":"Billing back office"}],"meta":{"has_more":false} }
             """);
 
-        var tickets = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None)).Value!;
+        var tickets = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None)).Value!;
 
         var open = tickets[0];
         Assert.Equal(("5512", "T-5512", "S5512", "high", "email", "Bo Lang", "This cannot be right"), (open.Id, open.Number, open.Subject, open.Priority, open.Channel, open.Owner, open.Excerpt));
@@ -50,7 +50,7 @@ public sealed class ZendeskAdapterTests
     {
         _server.Answers($$"""{"tickets":[{{Ticket(1, raw, "2026-11-10T14:05:00Z")}}]}""");
 
-        var tickets = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None)).Value!;
+        var tickets = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None)).Value!;
 
         Assert.Equal(new Coded<TicketStatus>(status, raw), tickets[0].Status);
     }
@@ -60,7 +60,7 @@ public sealed class ZendeskAdapterTests
     {
         _server.Answers($$"""{"tickets":[{{Ticket(1, "open", "2026-11-10T14:05:00Z", $",\"description\":\"{new string('x', 278)}😀😀 and so on\"")}}]}""");
 
-        var excerpt = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None)).Value![0].Excerpt!;
+        var excerpt = (await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None)).Value![0].Excerpt!;
 
         Assert.Equal(new string('x', 278) + "…", excerpt);
     }
@@ -71,7 +71,7 @@ public sealed class ZendeskAdapterTests
         var page = $$"""{"tickets":[{{Ticket(1, "open", "2026-11-10T14:05:00Z")}}],"meta":{"has_more":true,"after_cursor":"c"} }""";
         _server.Answers(page, page, page);
 
-        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None);
 
         Assert.Single(answer.Value!);
         Assert.Equal(2, _server.Requests.Count);
@@ -85,7 +85,7 @@ public sealed class ZendeskAdapterTests
             $$"""{"results":[{{Ticket(17, "open", "2015-01-10T14:05:00Z")}},{{Ticket(18, "open", "2015-02-10T14:05:00Z").Replace("101", "999", StringComparison.Ordinal)}}],"count":2}""",
             """{"user_related":{"requested_tickets":5000}}""");
 
-        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None);
 
         Assert.Equal((100, "17", "5000"), (answer.Value!.Count, answer.Value[0].Id, answer.Value[1].Id));
         Assert.Equal(1, answer.Dropped);
@@ -101,7 +101,7 @@ public sealed class ZendeskAdapterTests
             .Answers(System.Net.HttpStatusCode.UnprocessableEntity, """{"error":"invalid"}""")
             .Answers("""{"user_related":{"requested_tickets":101}}""", $$"""{"tickets":[{{Ticket(17, "open", "2015-01-10T14:05:00Z")}}],"meta":{"has_more":false} }""");
 
-        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None);
 
         Assert.Equal(("17", 100, 101), (answer.Value![0].Id, answer.Value.Count, answer.Total));
     }
@@ -112,7 +112,7 @@ public sealed class ZendeskAdapterTests
         _server.Answers($$"""{"tickets":[{{Ticket(1, "closed", "2025-11-10T14:05:00Z")}},{{Ticket(2, "closed", "2025-11-11T14:05:00Z")}}],"meta":{"has_more":true,"after_cursor":"c"} }""",
             $$"""{"tickets":[{{Ticket(3, "open", "2026-11-10T14:05:00Z")}}],"meta":{"has_more":false} }""");
 
-        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), CancellationToken.None);
+        var answer = await ((IListTickets)Adapter()).ListTicketsAsync(new("101"), PageRequest.First, CancellationToken.None);
 
         Assert.Equal(["3", "2", "1"], answer.Value!.Select(t => t.Id));
         Assert.Equal(3, answer.Total);

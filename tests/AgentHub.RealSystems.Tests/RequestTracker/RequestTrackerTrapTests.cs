@@ -84,7 +84,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
         Assert.Equal(HttpStatusCode.OK, changed.Status);
         Assert.Contains("isn't a valid status", (string?)changed.Answer![0]);
         Assert.Equal("resolved", (string?)(await rt.Server.ReadAsync("ticket/4980"))["Status"]);
-        Assert.Contains((await list.ListTicketsAsync(maria, CancellationToken.None)).Value!, t => t.Id == receipt.Value!.RecordId);
+        Assert.Contains((await list.ListTicketsAsync(maria, PageRequest.First, CancellationToken.None)).Value!, t => t.Id == receipt.Value!.RecordId);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
         var one = await rt.Server.ReadAsync("ticket/5512");
         var listed = (await rt.Server.ReadAsync("tickets?query=id=5512"))["items"]![0]!;
         var user = (await SearchUsersAsync(rt.Server.LeastToken, "EmailAddress", "m.okafor@example.com", fields: "Name"))["items"]![0]!;
-        var ours = (await tickets.ListTicketsAsync(maria, CancellationToken.None)).Value!.Single(t => t.Number == "#5512");
+        var ours = (await tickets.ListTicketsAsync(maria, PageRequest.First, CancellationToken.None)).Value!.Single(t => t.Number == "#5512");
         var profile = await ((IGetProfile)Adapter(rt.Server.LeastToken)).GetProfileAsync(maria, CancellationToken.None);
 
         Assert.Equal((JsonValueKind.Number, JsonValueKind.String), (one["id"]!.GetValueKind(), listed["id"]!.GetValueKind()));
@@ -108,7 +108,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
     {
         var there = (string?)(await rt.Server.ReadAsync("ticket/4980"))["Due"];
 
-        var tickets = (await ((IListTickets)Adapter(rt.Server.Token)).ListTicketsAsync(await MariaAsync(), CancellationToken.None)).Value!;
+        var tickets = (await ((IListTickets)Adapter(rt.Server.Token)).ListTicketsAsync(await MariaAsync(), PageRequest.First, CancellationToken.None)).Value!;
         var profile = (await ((IGetProfile)Adapter(rt.Server.LeastToken)).GetProfileAsync(await MariaAsync(), CancellationToken.None)).Value!;
 
         Assert.Equal("1970-01-01T00:00:00Z", there);
@@ -125,7 +125,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
         var court = new CustomerRef((await rt.Server.ReadAsync("user/office@weircourt.example"))["id"]!.ToString());
         var page = await rt.Server.ReadAsync("tickets?query=id>0&per_page=1");
 
-        var tickets = await ((IListTickets)Adapter(rt.Server.Token)).ListTicketsAsync(court, CancellationToken.None);
+        var tickets = await ((IListTickets)Adapter(rt.Server.Token)).ListTicketsAsync(court, PageRequest.First, CancellationToken.None);
 
         Assert.StartsWith($"http://127.0.0.1:{RequestTrackerProcess.PortInLinks}/", (string?)page["items"]![0]!["_url"]);
         Assert.Equal((100, 120), (tickets.Value!.Count, tickets.Total));
@@ -138,7 +138,7 @@ public sealed class RequestTrackerTrapTests(RequestTrackerFixture rt) : IDisposa
 
         var answer = await create.CreateTicketAsync(NewTicket(await MariaAsync()), CancellationToken.None);
 
-        Assert.Equal((Outcome.Refused, "does not let us create tickets in the queue that is set (Values:Queue)"), (answer.Outcome, answer.Reason));
+        Assert.Equal((Outcome.Denied, "does not let us create tickets in the queue that is set (Values:Queue)"), (answer.Outcome, answer.Reason));
     }
 
     [Fact]

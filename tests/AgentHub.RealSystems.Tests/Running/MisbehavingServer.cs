@@ -66,6 +66,7 @@ internal sealed class MisbehavingServer : IAsyncDisposable
     private string Response() => _mode switch
     {
         ServerMode.Throttled => Http("429 Too Many Requests", "application/json", """{"message":"Too Many Requests"}""", "Retry-After: 7\r\n"),
+        ServerMode.Forbidden => Http("403 Forbidden", "application/json", """{"message":"Forbidden"}"""),
         ServerMode.Failing => Http("500 Internal Server Error", "application/json", """{"message":"Can't call method \"id\" at /usr/share/request-tracker5/lib/RT/User.pm line 1."}"""),
         ServerMode.Garbage => Http("200 OK", "application/json", """{"items":[{"id":"""),
         ServerMode.Html => Http("200 OK", "text/html", "<!DOCTYPE html><html><head><title>Login</title></head><body><form action=\"/NoAuth/Login.html\"></form></body></html>"),

@@ -58,6 +58,19 @@ public sealed class ConnectedSystemTests
         Assert.Equal((Outcome.Unreachable, "cannot be reached"), (got.Outcome, got.Reason));
     }
 
+    [Theory]
+    [InlineData(Outcome.Denied)]
+    [InlineData(Outcome.Conflict)]
+    public async Task A_system_that_says_we_may_not_or_that_a_record_changed_is_well_and_stays_asked(Outcome outcome)
+    {
+        using var bench = new Bench(breaker: b => b.MinQuestions = 2);
+
+        for (var i = 0; i < 10; i++) await bench.AskAsync(_ => Task.FromResult(new Answer<string> { Outcome = outcome, Reason = "does not allow this to our account" }));
+
+        Assert.Equal(SystemCondition.Ok, bench.System.State.Condition);
+        Assert.Equal(outcome, (await bench.AskAsync(_ => Task.FromResult(new Answer<string> { Outcome = outcome }))).Outcome);
+    }
+
     [Fact]
     public async Task One_capability_may_have_more_patience_than_the_others()
     {

@@ -59,10 +59,10 @@ public sealed class DemoSystemsTests : IAsyncLifetime
     {
         var (erp, tickets) = (System("erp"), System("tickets"));
 
-        var invoices = await erp.AskAsync(Capability.Invoices, t => ((IListInvoices)erp.Adapter).ListInvoicesAsync(new("7730118420"), t), CancellationToken.None);
+        var invoices = await erp.AskAsync(Capability.Invoices, t => ((IListInvoices)erp.Adapter).ListInvoicesAsync(new("7730118420"), PageRequest.First, t), CancellationToken.None);
         var detail = await erp.AskAsync(Capability.InvoiceDetail, t => ((IGetInvoice)erp.Adapter).GetInvoiceAsync(new("7730118420"), invoices.Value![0].Id, t), CancellationToken.None);
         var maria = (await FindMariaAsync(tickets)).Value![0].RecordId;
-        var open = (await tickets.AskAsync(Capability.Tickets, t => ((IListTickets)tickets.Adapter).ListTicketsAsync(new(maria), t), CancellationToken.None)).Value![0];
+        var open = (await tickets.AskAsync(Capability.Tickets, t => ((IListTickets)tickets.Adapter).ListTicketsAsync(new(maria), PageRequest.First, t), CancellationToken.None)).Value![0];
 
         Assert.Equal(("INV-88214", new Money(41260, "GBP"), 13), (invoices.Value![0].Number, invoices.Value[0].Total, invoices.Total));
         Assert.Contains("51,940 (estimated)", detail.Value!.Lines[0].Description);

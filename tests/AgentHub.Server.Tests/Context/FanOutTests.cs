@@ -165,6 +165,52 @@ public class FanOutTests
     }
 
     [Fact]
+    public async Task What_a_system_denies_is_shown_as_such_without_the_last_copy_and_not_asked_again_by_itself()
+    {
+        await using var bench = await ContextBench.StartAsync();
+        var call = KnownCaller().Queued(70).Offered(75, "int_a1", "dana");
+        await bench.TellAsync(call);
+        await bench.FacetAsync(Contact, "invoices", "fresh");
+        bench.World.Erp.Fail(Capability.Invoices, Outcome.Denied, "does not allow this to our account");
+
+        await bench.TellAsync(call.Offered(400, "int_b2", "ravi", "consult", "int_a1"));
+
+        var denied = await bench.FacetAsync(Contact, "invoices", "denied");
+        Assert.Equal(("Not allowed to see. Billing ERP does not allow this to our account.", 0), (denied.Facet("invoices")!["message"]!.GetValue<string>(), denied.Rows("invoices")));
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await bench.QuietAsync(Contact);
+            bench.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+        await bench.QuietAsync(Contact);
+        Assert.Equal(2, bench.World.Erp.Count(Capability.Invoices));
+
+        bench.World.Erp.Hold(Capability.Invoices);
+        await bench.TellAsync(KnownCaller("con_2").Queued(1100));
+        var waiting = await bench.UntilAsync("con_2", "agent@2", b => b.Source("invoices", "erp")?["askedAt"] is not null);
+        Assert.Equal(("loading", 0), (waiting.State("invoices"), waiting.Rows("invoices")));
+        bench.World.Erp.Heal(Capability.Invoices);
+        bench.World.Erp.Release(Capability.Invoices);
+        await bench.FacetAsync("con_2", "invoices", "fresh");
+    }
+
+    [Fact]
+    public async Task A_system_that_does_not_let_us_search_is_said_so_on_its_facets_and_not_asked_again_by_itself()
+    {
+        await using var bench = await ContextBench.StartAsync();
+        bench.World.Tickets.Fail(Capability.FindCustomers, Outcome.Denied, "does not allow this to our account");
+
+        await bench.TellAsync(KnownCaller().Queued(70));
+
+        await bench.FacetAsync(Contact, "tickets", "denied");
+        await bench.QuietAsync(Contact);
+        var asked = bench.World.Tickets.Count(Capability.FindCustomers);
+        bench.Time.Advance(TimeSpan.FromMinutes(5));
+        await bench.QuietAsync(Contact);
+        Assert.Equal(asked, bench.World.Tickets.Count(Capability.FindCustomers));
+    }
+
+    [Fact]
     public async Task A_system_that_recovers_is_asked_at_once_for_what_had_failed()
     {
         await using var bench = await ContextBench.StartAsync(new ContextOptions { MaxRetries = 0 });

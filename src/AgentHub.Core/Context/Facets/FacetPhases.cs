@@ -20,7 +20,9 @@ public static class FacetPhases
             IsCopy = mayShow && copy is not null,
             AsOf = mayShow ? copy?.AsOf : null,
             Total = mayShow ? copy?.Total : null,
+            HasMore = mayShow && copy is { HasMore: true },
             Dropped = mayShow ? copy?.Dropped ?? 0 : 0,
+            Missing = mayShow ? copy?.Missing : null,
             HiddenCopyAsOf = mayShow || copy is null || copy.IsNothing ? null : copy.AsOf,
             Failures = failures,
         };
@@ -40,15 +42,18 @@ public static class FacetPhases
         {
             Stamp = new(asking, (int)AskPhase.Answered),
             Phase = AskPhase.Answered,
-            Outcome = copy.Data is null ? Outcome.NotFound : Outcome.Found,
+            Outcome = copy.Outcome,
             Data = copy.Data,
             AsOf = copy.AsOf,
             Total = copy.Total,
+            HasMore = copy.HasMore,
             Dropped = copy.Dropped,
+            Missing = copy.Missing,
+            Reason = copy.Denied,
         };
     }
 
-    /// <summary>Answered: the answer replaces what was shown; a failure leaves the copy and says why.</summary>
+    /// <summary>Answered: the answer, also that we may not know, replaces what was shown; a failure leaves the copy and says why.</summary>
     /// <param name="asked">What the asking began with.</param>
     /// <param name="answer">What came.</param>
     /// <param name="retryAt">When it is asked again by itself; null when it is not.</param>
@@ -71,7 +76,9 @@ public static class FacetPhases
             IsCopy = false,
             AsOf = answer.AsOf,
             Total = answer.Total,
+            HasMore = answer.HasMore,
             Dropped = answer.Dropped,
+            Missing = answer.Missing,
             HiddenCopyAsOf = null,
             RetryAt = null,
             Failures = 0,

@@ -50,6 +50,7 @@ public static class RowRecheck
         return Stamp(answer) with
         {
             Data = data([.. theirs.Take(MaxRows)]),
+            HasMore = answer.Next is not null,
             Total = dropped > 0 ? null : Math.Max(answer.Total ?? theirs.Length, theirs.Length),
             Dropped = dropped,
         };
@@ -70,6 +71,7 @@ public static class RowRecheck
         AsOf = answer.AsOf,
         Took = answer.Took,
         Dropped = answer.Dropped,
+        Missing = answer.Missing,
         Reason = answer.Reason,
         RetryAfter = answer.RetryAfter,
     };

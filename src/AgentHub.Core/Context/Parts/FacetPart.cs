@@ -30,8 +30,12 @@ public sealed record FacetPart : ContextPart
     public TimeSpan? Took { get; init; }
     /// <summary>Rows the system holds, when it says so.</summary>
     public int? Total { get; init; }
+    /// <summary>True when the system has a next page.</summary>
+    public bool HasMore { get; init; }
     /// <summary>Rows left out because they were somebody else's.</summary>
     public int Dropped { get; init; }
+    /// <summary>What <see cref="Data"/> lacks although the system holds it, as a sentence part; null when it is whole.</summary>
+    public string? Missing { get; init; }
     /// <summary>For people; null when there is nothing to explain.</summary>
     public string? Reason { get; init; }
     /// <summary>When it is asked again by itself; null when it is not.</summary>
@@ -43,7 +47,11 @@ public sealed record FacetPart : ContextPart
     [JsonIgnore] public bool IsAsking => Phase != AskPhase.Answered;
 
     /// <summary>True when the last asking gave no answer.</summary>
-    [JsonIgnore] public bool HasFailed => Phase == AskPhase.Answered && Outcome is not (Abstractions.Outcome.Found or Abstractions.Outcome.NotFound);
+    [JsonIgnore] public bool HasFailed => Phase == AskPhase.Answered
+        && Outcome is not (Abstractions.Outcome.Found or Abstractions.Outcome.NotFound or Abstractions.Outcome.Denied);
+
+    /// <summary>True when the last answer was that we may not know.</summary>
+    [JsonIgnore] public bool IsDenied => Phase == AskPhase.Answered && Outcome == Abstractions.Outcome.Denied;
 
     /// <summary>The field of a question.</summary>
     public static string FieldOf(Capability capability, string system, string? itemId) =>

@@ -34,6 +34,9 @@ public sealed record FindPart : ContextPart
     /// <summary>True when the system has said who holds the key, or that nobody does.</summary>
     [JsonIgnore] public bool IsKnown => Outcome is Abstractions.Outcome.Found or Abstractions.Outcome.NotFound;
 
+    /// <summary>True when the system said that we may not know; asking again by itself would change nothing.</summary>
+    [JsonIgnore] public bool IsDenied => Outcome == Abstractions.Outcome.Denied;
+
     /// <summary>True when nothing more is to be waited for now.</summary>
     [JsonIgnore] public bool IsSettled => Phase != AskPhase.Asked;
 

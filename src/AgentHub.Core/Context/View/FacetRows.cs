@@ -20,7 +20,7 @@ internal static class FacetRows
     }
 
     /// <summary>True when the system holds more rows than are here, or may: as many as are kept, and it does not say.</summary>
-    public static bool IsCut(FacetPart part) => part.Data is { } data && (part.Total is { } total ? total > data.Count : data.Count >= RowRecheck.MaxRows);
+    public static bool IsCut(FacetPart part) => part.Data is { } data && (part.HasMore || (part.Total is { } total ? total > data.Count : data.Count >= RowRecheck.MaxRows));
 
     private static IEnumerable<(string Id, Wire.FacetItem Item)> Items(string system, FacetPart part, int before)
     {

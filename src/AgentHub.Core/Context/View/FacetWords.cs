@@ -13,6 +13,7 @@ internal static class FacetWords
         Failed => string.Join(" ", sources.Where(s => s.State == Wire.FacetSourceState.Failed).Select(s => $"Read failed. {s.Title} {s.Reason ?? "did not answer"}. No copy was kept.")),
         Loading when sources.Any(s => s.Reason == "still waiting") => $"Still waiting for {Names(sources, Wire.FacetSourceState.Loading)}.",
         Empty => $"None. {Names(sources, Wire.FacetSourceState.Empty)} {(sources.Length > 1 ? "hold" : "holds")} no {title.ToLowerInvariant()} of the caller.",
+        Denied => "Not allowed to see. " + string.Join(" ", sources.Where(s => s.State == Wire.FacetSourceState.Denied).Select(Refusal)),
         Skipped => Why(view, sources),
         Partial => Missing(sources),
         _ => null,
@@ -33,13 +34,17 @@ internal static class FacetWords
     private static string Missing(Wire.FacetSource[] sources)
     {
         var asked = sources.Where(s => s.State != Wire.FacetSourceState.Skipped).ToArray();
-        var missing = asked.Where(s => s.State is Wire.FacetSourceState.Loading or Wire.FacetSourceState.Failed).ToArray();
+        var missing = asked.Where(s => s.State is Wire.FacetSourceState.Loading or Wire.FacetSourceState.Failed or Wire.FacetSourceState.Denied).ToArray();
         var dropped = asked.Sum(s => s.Dropped ?? 0);
         var parts = new List<string>();
         if (missing.Length > 0) parts.Add($"{asked.Length - missing.Length} of {asked.Length} systems.");
         if (dropped > 0) parts.Add(dropped == 1 ? "1 row of somebody else was left out." : $"{dropped} rows of somebody else were left out.");
+        parts.AddRange(asked.Where(s => s.State == Wire.FacetSourceState.Denied).Select(Refusal));
+        parts.AddRange(asked.Where(s => s.Missing is not null).Select(s => $"{s.Title} {s.Missing}."));
         return string.Join(" ", parts);
     }
+
+    private static string Refusal(Wire.FacetSource source) => $"{source.Title} {source.Reason ?? "does not allow this to our account"}.";
 
     private static string Why(ContactView view, Wire.FacetSource[] sources) =>
         !view.Caller.IsOpen && sources.All(s => s.RetryAt is null)

@@ -34,6 +34,7 @@ internal static class ShareView
             Reason = part.Reason,
             RetryAt = part.RetryAt,
             Dropped = part.Dropped > 0 ? part.Dropped : null,
+            Missing = isOpen ? part.Missing : null,
             CopyAsOf = part.HiddenCopyAsOf,
         };
         return part.Phase == AskPhase.Slow && read.Reason is null ? read with { Reason = "still waiting" } : read;
@@ -42,13 +43,14 @@ internal static class ShareView
     private static Wire.FacetSourceState State(FacetPart part)
     {
         if (part.IsAsking) return part.Data is null ? Loading : Stale;
+        if (part.IsDenied) return Denied;
         if (part.HasFailed) return part.Data is not null ? Stale : part.Outcome == Outcome.Skipped ? Skipped : Wire.FacetSourceState.Failed;
         return part.Data is { Count: > 0 } ? Fresh : Empty;
     }
 
     private static Wire.FacetSource Failed(Wire.FacetSource source, FindPart? search) => source with
     {
-        State = search?.Outcome == Outcome.Skipped ? Skipped : Wire.FacetSourceState.Failed,
+        State = search?.Outcome switch { Outcome.Skipped => Skipped, Outcome.Denied => Denied, _ => Wire.FacetSourceState.Failed },
         AskedAt = search?.AskedAt,
         TookMs = search?.Took?.TotalMilliseconds,
         Reason = search?.Reason,

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace AgentHub.Core.Context.Wire;
 
 /// <summary>State of a facet as a whole.</summary>
-public enum FacetState { Loading, Fresh, Partial, Stale, Failed, Forbidden, Empty, Skipped }
+public enum FacetState { Loading, Fresh, Partial, Stale, Failed, Denied, Forbidden, Empty, Skipped }
 
 /// <summary>State of one system's share of a facet.</summary>
-public enum FacetSourceState { Loading, Fresh, Stale, Failed, Empty, Skipped }
+public enum FacetSourceState { Loading, Fresh, Stale, Failed, Denied, Empty, Skipped }
 
 /// <summary>One part of the customer context, fed by one capability of one or more systems.</summary>
 public sealed record Facet
@@ -41,6 +41,8 @@ public sealed record FacetSource
     public DateTimeOffset? RetryAt { get; init; }
     /// <summary>Rows left out because they were somebody else's; null when none.</summary>
     public int? Dropped { get; init; }
+    /// <summary>What the rows lack although the system holds it, as a sentence part (<c>without the comments</c>); null when they are whole.</summary>
+    public string? Missing { get; init; }
     /// <summary>A last copy that is too old to be shown unasked; null when there is none.</summary>
     public DateTimeOffset? CopyAsOf { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class DueAgain(ContextOptions options, DateTimeOffset now, bool 
 {
     /// <summary>A search. Who was found stays found; that nobody was is believed for a while.</summary>
     public bool Is(FindPart part) => part.Phase != AskPhase.Answered ? IsOrphaned(part.AskedAt)
-        : part.IsKnown ? refresh && part.People.IsEmpty && now - part.AsOf >= options.NegativeFor : IsRetried(part.System, part.RetryAt);
+        : part.IsKnown || part.IsDenied ? refresh && part.People.IsEmpty && now - part.AsOf >= options.NegativeFor : IsRetried(part.System, part.RetryAt);
 
     /// <summary>A facet.</summary>
     public bool Is(FacetPart part) => part.Phase != AskPhase.Answered ? IsOrphaned(part.AskedAt)

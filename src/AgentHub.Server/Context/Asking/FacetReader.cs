@@ -68,11 +68,11 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
             (Capability.Profile, IGetProfile profile) => RowRecheck.Profile(
                 await system.AskAsync(key.Capability, cancel => profile.GetProfileAsync(customer, cancel), cancellationToken), key.About, BirthHash),
             (Capability.Orders, IListOrders orders) => RowRecheck.Orders(
-                await system.AskAsync(key.Capability, cancel => orders.ListOrdersAsync(customer, cancel), cancellationToken), key.About),
+                await system.AskAsync(key.Capability, cancel => orders.ListOrdersAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
             (Capability.Invoices, IListInvoices invoices) => RowRecheck.Invoices(
-                await system.AskAsync(key.Capability, cancel => invoices.ListInvoicesAsync(customer, cancel), cancellationToken), key.About),
+                await system.AskAsync(key.Capability, cancel => invoices.ListInvoicesAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
             (Capability.Tickets, IListTickets tickets) => RowRecheck.Tickets(
-                await system.AskAsync(key.Capability, cancel => tickets.ListTicketsAsync(customer, cancel), cancellationToken), key.About),
+                await system.AskAsync(key.Capability, cancel => tickets.ListTicketsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
             (Capability.InvoiceDetail, IGetInvoice invoice) => RowRecheck.Detail(
                 await system.AskAsync(key.Capability, cancel => invoice.GetInvoiceAsync(customer, key.ItemId!, cancel), cancellationToken), key.About, key.ItemId!),
             _ => new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be asked for this" },

@@ -19,8 +19,14 @@ internal sealed record FindAnswer
 
     /// <summary>The answer that a copy was kept of.</summary>
     public static FindAnswer Of(Copy copy) =>
-        new() { Outcome = copy.People.IsEmpty ? Outcome.NotFound : Outcome.Found, People = copy.People, Dropped = copy.Dropped, AsOf = copy.AsOf };
+        new() { Outcome = copy.Outcome, People = copy.People, Dropped = copy.Dropped, AsOf = copy.AsOf, Reason = copy.Denied };
 
     /// <summary>True when the system said who holds it, be it nobody.</summary>
     public bool IsKnown => Outcome is Outcome.Found or Outcome.NotFound;
+
+    /// <summary>The copy worth keeping; null when the system gave no word that counts.</summary>
+    public Copy? ToCopy() => !IsKnown && Outcome != Outcome.Denied ? null : new()
+    {
+        AsOf = AsOf, People = People, Total = Total, Dropped = Dropped, Denied = Outcome == Outcome.Denied ? Reason ?? "does not allow this to our account" : null,
+    };
 }

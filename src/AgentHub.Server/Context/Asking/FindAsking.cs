@@ -45,15 +45,19 @@ internal sealed class FindAsking(ContextParts parts, ICopies copies, FindReader 
         AsOf = answer.AsOf,
         Took = answer.Took,
         Reason = answer.Reason,
-        RetryAt = answer.IsKnown ? null : Retries.At(options, asked.Failures + 1, answer.RetryAfter, time.GetUtcNow()),
-        Failures = answer.IsKnown ? 0 : asked.Failures + 1,
+        RetryAt = IsOver(answer) ? null : Retries.At(options, asked.Failures + 1, answer.RetryAfter, time.GetUtcNow()),
+        Failures = IsOver(answer) ? 0 : asked.Failures + 1,
     };
+
+    /// <summary>True when asking again by itself would change nothing.</summary>
+    private static bool IsOver(FindAnswer answer) => answer.IsKnown || answer.Outcome == Outcome.Denied;
 
     private static FindPart FromCopy(FindPart asked, Copy copy) => asked with
     {
         Stamp = asked.Stamp with { Phase = (int)AskPhase.Answered },
         Phase = AskPhase.Answered,
-        Outcome = copy.People.IsEmpty ? Outcome.NotFound : Outcome.Found,
+        Outcome = copy.Outcome,
+        Reason = copy.Denied,
         People = copy.People,
         Total = copy.Total,
         Dropped = copy.Dropped,

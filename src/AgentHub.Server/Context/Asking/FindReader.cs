@@ -37,8 +37,7 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
         var answer = await CheckedAsync(system, question, cancellationToken);
         meters.Questions.Add(1, new("system", question.System), new("capability", nameof(Capability.FindCustomers)), new("outcome", answer.Outcome.ToString()));
         if (answer.Dropped > 0) log.RowsDropped(question.System, answer.Dropped, nameof(Capability.FindCustomers));
-        if (answer.IsKnown)
-            await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), new() { AsOf = answer.AsOf, People = answer.People, Total = answer.Total, Dropped = answer.Dropped }, cancellationToken);
+        if (answer.ToCopy() is { } copy) await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), copy, cancellationToken);
         return answer;
     }
 

@@ -16,7 +16,8 @@ internal static class WriteBackBackOff
     {
         if (answer.IsFound)
             return attempted with { State = WriteBackState.Accepted, At = now, Reason = null, Reference = answer.Value.Number ?? answer.Value.RecordId, DueAt = null };
-        var givenUp = answer.Outcome == Outcome.NotFound || attempted.Attempts >= MaxAttempts;
+        // Asking again changes nothing.
+        var givenUp = answer.Outcome is Outcome.NotFound or Outcome.Denied or Outcome.Conflict || attempted.Attempts >= MaxAttempts;
         return attempted with
         {
             State = WriteBackState.Failed,

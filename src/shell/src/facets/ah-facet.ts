@@ -71,6 +71,7 @@ export class FacetElement extends ShellElement implements FacetHost {
     switch (facet.state) {
       case "loading": return html`${bones(kindOf(facet))}${this.#slow()}`;
       case "failed": return html`<p class="empty">${ticking(this.app, (now) => failure(facet, now))}</p>`;
+      case "denied": return html`<p class="empty">${facet.message ?? "Not allowed to see."}</p>`;
       case "forbidden": return html`<p class="empty">${facet.message ?? "There is something here that this call may not show yet."}</p>`;
       case "empty": return html`<p class="empty">${facet.message ?? "None."}</p>`;
       case "skipped": return html`<p class="empty">${facet.message ?? "Not asked: nothing to ask with is known yet."}</p>`;

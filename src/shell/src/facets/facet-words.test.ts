@@ -26,6 +26,10 @@ describe("a facet's source and age", () => {
   });
 });
 
+describe("a facet that we may not see", () => {
+  it("names the system and says so", () => expect(sourceLine(facet("denied", [erp({ state: "denied" })]), times, now)).toBe("Billing ERP · not allowed to see"));
+});
+
 describe("the line under a facet", () => {
   it("says that a slow system's copy is shown", () => {
     expect(noteLines(facet("stale", [erp({ state: "stale" })], { asOf: "2026-11-11T09:41:00Z" }), times, now))
@@ -39,6 +43,13 @@ describe("the line under a facet", () => {
   });
   it("says when rows of somebody else were left out", () => {
     expect(noteLines(facet("partial", [crm, erp({ dropped: 2 })]), times, now)[0]!.text).toBe("Billing ERP: 2 rows were somebody else’s and left out");
+  });
+  it("says what a system does not let us see, and offers no retry", () => {
+    expect(noteLines(facet("partial", [crm, erp({ state: "denied", reason: "does not allow this to our account" })]), times, now))
+      .toEqual([{ tone: "quiet", sign: "lock", text: "Billing ERP does not allow this to our account", retry: false }]);
+  });
+  it("says what the rows lack", () => {
+    expect(noteLines(facet("partial", [erp({ missing: "without the comments" })]), times, now)[0]!.text).toBe("Billing ERP without the comments");
   });
   it("is not there when all is well", () => expect(noteLines(facet("fresh", [crm]), times, now)).toEqual([]));
 });
@@ -59,6 +70,6 @@ describe("a failed facet", () => {
     expect(failure(failed, now)).toBe("Billing ERP: period closing. Next try by itself in 18 s.");
   });
   it("never folds by itself", () => {
-    expect((["fresh", "empty", "forbidden", "failed", "stale", "loading", "partial"] as const).filter((s) => mayFold(facet(s, [])))).toEqual(["fresh", "empty", "forbidden"]);
+    expect((["fresh", "empty", "denied", "forbidden", "failed", "stale", "loading", "partial"] as const).filter((s) => mayFold(facet(s, [])))).toEqual(["fresh", "empty", "denied", "forbidden"]);
   });
 });

@@ -17,6 +17,7 @@ export const facetSigns: Record<FacetState, FacetSign> = {
   partial: { name: "partial", tone: "is-accent", word: "partial" },
   stale: { name: "copy", tone: "is-warn", word: "last copy" },
   failed: { name: "bad", tone: "is-bad", word: "failed" },
+  denied: { name: "lock", tone: "is-quiet", word: "not allowed to see" },
   forbidden: { name: "lock", tone: "is-quiet", word: "restricted" },
   empty: { name: "fresh", tone: "is-ok", word: "fresh" },
   skipped: { name: "fresh", tone: "is-quiet", word: "not asked" },
@@ -33,9 +34,10 @@ export function sourceLine(facet: Facet, times: Times, now: number): string {
   const sources = sourcesOf(facet);
   switch (facet.state) {
     case "loading": return loading(sources, now);
-    case "partial": return `${sources.filter((s) => s.state !== "loading" && s.state !== "failed").length} of ${sources.length} systems`;
+    case "partial": return `${sources.filter((s) => s.state !== "loading" && s.state !== "failed" && s.state !== "denied").length} of ${sources.length} systems`;
     case "stale": return `${titles(sources.filter((s) => s.state === "stale"))} · ${facet.asOf == null ? "copy" : `copy, ${old(facet.asOf, now)}`}`;
     case "failed": return titles(sources.filter((s) => s.state === "failed"));
+    case "denied": return `${titles(sources.filter((s) => s.state === "denied"))} · not allowed to see`;
     case "forbidden": return "restricted";
     case "skipped": return "not asked";
     default: return answered(sources.filter((s) => s.state === "fresh" || s.state === "empty"), facet, times, now);
@@ -83,12 +85,14 @@ export function noteLines(facet: Facet, times: Times, now: number): readonly Fac
   }
   if (facet.state === "failed") return [{ tone: "bad", sign: "bad", text: "Read failed", retry: true }];
   if (facet.state !== "partial") return [];
-  return sources.filter((s) => s.state === "failed" || s.state === "stale" || (s.dropped ?? 0) > 0).map((s) => partial(s, times, now));
+  return sources.filter((s) => s.state === "failed" || s.state === "stale" || s.state === "denied" || (s.dropped ?? 0) > 0 || s.missing != null).map((s) => partial(s, times, now));
 }
 
 function partial(source: FacetSource, times: Times, now: number): FacetNote {
   if (source.state === "failed") return { tone: "bad", sign: "bad", text: `${source.title}: ${source.reason ?? "read failed"}`, retry: true };
   if (source.state === "stale") return { tone: "warn", sign: "copy", text: `${source.title} ${source.reason ?? "slow"}: its copy of ${source.asOf == null ? "before" : times.when(source.asOf, now)}`, retry: true };
+  if (source.state === "denied") return { tone: "quiet", sign: "lock", text: `${source.title} ${source.reason ?? "does not let us see this"}`, retry: false };
+  if ((source.dropped ?? 0) === 0) return { tone: "quiet", sign: "partial", text: `${source.title} ${source.missing}`, retry: false };
   return { tone: "warn", sign: "warn", text: `${source.title}: ${source.dropped} ${source.dropped === 1 ? "row was" : "rows were"} somebody else’s and left out`, retry: false };
 }
 
@@ -115,5 +119,5 @@ export function cutLine(facet: Facet): string {
 
 /** True when a facet may fold to one row: nothing in it fails, differs or is waited for. */
 export function mayFold(facet: Facet): boolean {
-  return facet.state === "fresh" || facet.state === "empty" || facet.state === "forbidden" || facet.state === "skipped";
+  return facet.state === "fresh" || facet.state === "empty" || facet.state === "denied" || facet.state === "forbidden" || facet.state === "skipped";
 }

@@ -65,5 +65,25 @@ public class RowRecheckTests
         Assert.NotNull(RowRecheck.Tickets(Answer.NotFound<IReadOnlyList<Ticket>>(), "A").ToCopy());
     }
 
+    [Fact]
+    public void That_we_may_not_know_is_kept_with_its_reason_and_without_a_row()
+    {
+        var answer = RowRecheck.Tickets(Answer.Denied<IReadOnlyList<Ticket>>("does not allow this to our account"), "A");
+
+        var copy = answer.ToCopy()!;
+        Assert.Equal((Outcome.Denied, "does not allow this to our account", true), (copy.Outcome, copy.Denied, copy.IsNothing));
+        Assert.Equal((Outcome.Denied, "does not allow this to our account"), (FacetAnswer.Of(copy).Outcome, FacetAnswer.Of(copy).Reason));
+    }
+
+    [Fact]
+    public void What_rows_lack_stays_with_them()
+    {
+        IReadOnlyList<Order> rows = [Order("1", "A")];
+
+        var answer = RowRecheck.Orders(Answer.Found(rows) with { Missing = "without the lines" }, "A");
+
+        Assert.Equal("without the lines", FacetAnswer.Of(answer.ToCopy()!).Missing);
+    }
+
     private static Order Order(string id, string customer) => new() { Id = id, Number = id, CustomerId = customer, Status = new(OrderStatus.Open, "Open") };
 }

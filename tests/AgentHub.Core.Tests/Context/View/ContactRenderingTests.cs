@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Caller;
+using AgentHub.Core.Context.Facets;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
 using AgentHub.Core.Context.Wire;
@@ -227,6 +228,33 @@ public class ContactRenderingTests
             first ??= json;
             Assert.True(first == json, $"seed {seed}");
         }
+    }
+
+    [Fact]
+    public async Task What_a_system_does_not_let_us_see_is_said_and_no_copy_stands_in_for_it()
+    {
+        var filled = await Ringing().FillAsync();
+        var key = new CopyKey("erp", Capability.Invoices, CalderVale.Account);
+        var asked = FacetPhases.Asked(key, filled.NextAsking(), filled.Now, new() { AsOf = filled.Now.AddHours(-1), Data = new() { Invoices = [] } }, true, 0);
+        await filled.PutAsync(FacetPhases.Answered(asked, new() { Outcome = Outcome.Denied, Reason = "does not allow this to our account", AsOf = filled.Now }, null));
+
+        var facet = ContactRendering.Facet(await filled.ViewAsync(Audience.Agent(2)), Capability.Invoices)!;
+
+        Assert.Equal((FacetState.Denied, "Not allowed to see. Billing ERP does not allow this to our account."), (facet.State, facet.Message));
+        Assert.Empty(facet.Items);
+        Assert.Null(facet.Sources["erp"].CopyAsOf);
+    }
+
+    [Fact]
+    public async Task Rows_that_lack_something_say_what()
+    {
+        var filled = await Ringing().FillAsync();
+        var part = (await filled.ContextAsync()).Find<FacetPart>(FacetPart.FieldOf(Capability.Tickets, "tickets", null))!;
+        await filled.PutAsync(part with { Stamp = new(filled.NextAsking(), 2), Missing = "without the comments" });
+
+        var facet = ContactRendering.Facet(await filled.ViewAsync(Audience.Agent(2)), Capability.Tickets)!;
+
+        Assert.Equal((FacetState.Partial, "Ticket desk without the comments.", 2), (facet.State, facet.Message, facet.Items.Count));
     }
 
     private static FilledContext Ringing()

@@ -104,9 +104,9 @@ internal sealed class FilledContext
         return (key.Capability, system.Adapter) switch
         {
             (Capability.Profile, IGetProfile a) => RowRecheck.Profile(await a.GetProfileAsync(customer, none), key.About, d => Hash.Of("dob", d.ToString("yyyy-MM-dd"))),
-            (Capability.Orders, IListOrders a) => RowRecheck.Orders(await a.ListOrdersAsync(customer, none), key.About),
-            (Capability.Invoices, IListInvoices a) => RowRecheck.Invoices(await a.ListInvoicesAsync(customer, none), key.About),
-            (Capability.Tickets, IListTickets a) => RowRecheck.Tickets(await a.ListTicketsAsync(customer, none), key.About),
+            (Capability.Orders, IListOrders a) => RowRecheck.Orders(await a.ListOrdersAsync(customer, PageRequest.First, none), key.About),
+            (Capability.Invoices, IListInvoices a) => RowRecheck.Invoices(await a.ListInvoicesAsync(customer, PageRequest.First, none), key.About),
+            (Capability.Tickets, IListTickets a) => RowRecheck.Tickets(await a.ListTicketsAsync(customer, PageRequest.First, none), key.About),
             (Capability.InvoiceDetail, IGetInvoice a) => RowRecheck.Detail(await a.GetInvoiceAsync(customer, key.ItemId!, none), key.About, key.ItemId!),
             _ => throw new InvalidOperationException($"{key.Capability} of {key.System} is no facet."),
         };
