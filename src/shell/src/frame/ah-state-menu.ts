@@ -4,6 +4,7 @@ import { ticking } from "../clock/ticking.ts";
 import { icon, type IconName } from "../theme/icons.ts";
 import { base, controls, sheet } from "../theme/sheets.ts";
 import type { AgentStateName, DeskAgent } from "../wire.generated.ts";
+import { menuStep } from "./menu-keys.ts";
 import { ShellElement } from "./shell-element.ts";
 import styles from "./ah-state-menu.css?inline";
 
@@ -34,7 +35,7 @@ export class StateMenuElement extends ShellElement {
     this.addEventListener("focusout", (event) => {
       if (!this.shadowRoot?.contains(event.relatedTarget as Node | null)) this._open = false;
     });
-    this.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
+    this.addEventListener("keydown", (event) => void this.#key(event));
   }
 
   protected override render(): TemplateResult {
@@ -42,13 +43,13 @@ export class StateMenuElement extends ShellElement {
     const since = this.agent.since == null ? undefined : Date.parse(this.agent.since);
     const reason = this.agent.state === "notReady" && this.agent.reason != null ? `: ${this.agent.reason}` : "";
     return html`
-      <button class="mystate" data-testid="state-menu" data-state=${this.agent.state} aria-haspopup="true" aria-expanded=${this._open} @click=${() => (this._open = !this._open)}>
+      <button class="mystate" data-testid="state-menu" data-state=${this.agent.state} aria-haspopup="menu" aria-expanded=${this._open} @click=${() => (this._open = !this._open)}>
         ${icon(sign, `s ${tone}`)} ${word}${reason} ${since === undefined ? nothing : html`<b>${ticking(this.app, (now) => minutes((now - since) / 1000))}</b>`} ${icon("down", "s is-quiet")}
       </button>
-      ${this._open ? html`<div class="menu">
-        <button data-testid="state-ready" @click=${() => this.#choose("ready")}>${icon("ok", "s is-ok")} Ready</button>
-        <h4>Not ready</h4>
-        ${reasons.map((r) => html`<button data-testid="state-not-ready-${r.toLowerCase()}" @click=${() => this.#choose("notReady", r)}>${icon("cup", "s is-quiet")} ${r}</button>`)}
+      ${this._open ? html`<div class="menu" role="menu" aria-label="Your state">
+        <button role="menuitem" data-testid="state-ready" @click=${() => this.#choose("ready")}>${icon("ok", "s is-ok")} Ready</button>
+        <h4 role="presentation">Not ready</h4>
+        ${reasons.map((r) => html`<button role="menuitem" aria-label="Not ready: ${r}" data-testid="state-not-ready-${r.toLowerCase()}" @click=${() => this.#choose("notReady", r)}>${icon("cup", "s is-quiet")} ${r}</button>`)}
       </div>` : nothing}
       <p class="problem" role="alert" ?hidden=${this._problem === ""}>${icon("bad", "s")} ${this._problem}</p>
     `;
@@ -58,6 +59,21 @@ export class StateMenuElement extends ShellElement {
     this.#close();
     const answer = await this.app.api.post("/api/agents/me/state", reason === undefined ? { state } : { state, reason }, { key: crypto.randomUUID() });
     this._problem = answer.ok ? "" : answer.problem.title;
+  }
+
+  /** Arrow keys open the menu and walk through it, as people expect of one. */
+  async #key(event: KeyboardEvent): Promise<void> {
+    if (event.key === "Escape") return this.#close();
+    const step = menuStep(event.key, this.#items.indexOf(this.shadowRoot?.activeElement as HTMLElement), 1 + reasons.length);
+    if (step === undefined || (!this._open && !event.key.startsWith("Arrow"))) return;
+    event.preventDefault();
+    this._open = true;
+    await this.updateComplete;
+    this.#items[step]?.focus();
+  }
+
+  get #items(): HTMLElement[] {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   }
 
   #close(): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byOrder, count, newestFirst } from "./keyed.ts";
+import { menuStep } from "./menu-keys.ts";
 import { money } from "./money.ts";
 import { pageOf } from "./page.ts";
 import { radioKeys } from "./radio-keys.ts";
@@ -44,6 +45,12 @@ describe("a group of choices", () => {
 
     expect(chosen).toEqual(["warm", "consult", "cold"]);
   });
+});
+
+describe("a menu", () => {
+  it.each([["ArrowDown", -1, 0], ["ArrowDown", 2, 0], ["ArrowUp", -1, 2], ["ArrowUp", 0, 2], ["ArrowUp", 2, 1], ["Home", 2, 0], ["End", 0, 2]])(
+    "%s from %i leads to %i", (key, at, to) => expect(menuStep(key, at, 3)).toBe(to));
+  it("leaves other keys alone", () => expect(menuStep("a", 0, 3)).toBeUndefined());
 });
 
 describe("addresses", () => {
