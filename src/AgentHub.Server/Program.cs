@@ -1,4 +1,5 @@
 using AgentHub.Server.Adapters;
+using AgentHub.Server.Capabilities;
 using AgentHub.Server.Configuration;
 using AgentHub.Server.Context;
 using AgentHub.Server.Desk;
@@ -25,6 +26,7 @@ builder.AddIntake();          // events from telephony, IVR, web
 builder.AddAdapters();        // the systems of record, behind time limits and breakers
 builder.AddGateway();         // the systems' own addresses, by our credentials and rules
 builder.AddContext();         // who is calling, and all that is known
+builder.AddCapabilities();    // each thing a system can do, as an endpoint for programs
 builder.AddDesk();            // documents pushed to the browsers
 builder.AddSupervision();     // the live board
 builder.AddShell();           // the pages themselves
@@ -42,6 +44,7 @@ app.MapIntake();
 app.MapAdapters();
 app.MapGateway();
 app.MapContext();
+app.MapCapabilities();
 app.MapDesk();
 app.MapSupervision();
 app.MapSandbox();

@@ -69,6 +69,7 @@ internal static class IdentityFeature
         options.AddPolicy(Policies.Supervisor, p => p.AddRequirements(new AccessRequirement(["supervisor"])));
         options.AddPolicy(Policies.Admin, p => p.AddRequirements(new AccessRequirement(["admin"])));
         options.AddPolicy(Policies.Desk, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor"])));
+        options.AddPolicy(Policies.Customers, p => p.AddRequirements(new AccessRequirement(["admin"], Customers: true)));
         options.AddPolicy(Policies.SignedIn, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor", "admin"], AnyService: true)));
         options.FallbackPolicy = options.GetPolicy(Policies.SignedIn);
     }

@@ -62,24 +62,28 @@ internal sealed class IdentityOptions : IFeatureOptions
         public string Act { get; set; } = "agenthub.act";
         public string Supervise { get; set; } = "agenthub.supervise";
         public string Admin { get; set; } = "agenthub.admin";
+        public string Customers { get; set; } = "agenthub.customers";
+        public string ChangeCustomers { get; set; } = "agenthub.customers.change";
 
         /// <summary>Null for a word that is none of them.</summary>
         public AccessScope? Scope(string word) =>
-            word == Read ? AccessScope.Read : word == Act ? AccessScope.Act : word == Supervise ? AccessScope.Supervise : word == Admin ? AccessScope.Admin : null;
+            Enum.GetValues<AccessScope>().Cast<AccessScope?>().FirstOrDefault(s => Word(s!.Value) == word);
 
         public string Word(AccessScope scope) => scope switch
         {
             AccessScope.Read => Read,
             AccessScope.Act => Act,
             AccessScope.Supervise => Supervise,
+            AccessScope.Customers => Customers,
+            AccessScope.ChangeCustomers => ChangeCustomers,
             _ => Admin,
         };
 
         public IEnumerable<string> Faults(string section)
         {
-            var words = new[] { Read, Act, Supervise, Admin };
+            var words = new[] { Read, Act, Supervise, Admin, Customers, ChangeCustomers };
             if (words.Any(w => w.Length == 0 || w.Any(c => c is <= ' ' or > '~' or '"' or '\\')) || words.Distinct(StringComparer.Ordinal).Count() < words.Length)
-                yield return $"{section} must be four different words without blanks or quotes, are {string.Join(", ", words)}";
+                yield return $"{section} must be six different words without blanks or quotes, are {string.Join(", ", words)}";
         }
     }
 

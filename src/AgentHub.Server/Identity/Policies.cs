@@ -12,6 +12,9 @@ internal static class Policies
     /// <summary>Whoever runs the installation: people's sessions, settings.</summary>
     public const string Admin = "admin";
 
+    /// <summary>Any customer's data from any system, outside a contact: admins, and services with a scope for it.</summary>
+    public const string Customers = "customers";
+
     /// <summary>Everybody with at least one role.</summary>
     public const string SignedIn = "signedIn";
 

@@ -12,10 +12,10 @@ using Xunit.Abstractions;
 
 namespace AgentHub.Server.Tests.Identity;
 
-/// <summary>Every role with every set of scopes at every endpoint and the hub, by bearer token. A new endpoint is in it by itself.</summary>
+/// <summary>Every role with every set of up to two scopes, and with all, at every endpoint and the hub, by bearer token. A new endpoint is in it by itself.</summary>
 public sealed class AccessMatrixTests(ITestOutputHelper output)
 {
-    private static readonly string[] Scopes = ["agenthub.read", "agenthub.act", "agenthub.supervise", "agenthub.admin"];
+    private static readonly string[] Scopes = ["agenthub.read", "agenthub.act", "agenthub.supervise", "agenthub.admin", "agenthub.customers", "agenthub.customers.change"];
 
     private static readonly string[] Callers = ["", "agent", "supervisor", "admin", "agent supervisor", "agent admin", "service"];
 
@@ -37,6 +37,7 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
             for (var set = 0; set < 1 << Scopes.Length; set++)
             {
                 var scopes = Scopes.Where((_, i) => (set & (1 << i)) != 0).ToArray();
+                if (scopes.Length > 2 && scopes.Length < Scopes.Length) continue;
                 var tokens = new Tokens(provider.Key);
                 var token = caller == "service" ? tokens.Service("wallboard", string.Join(' ', scopes)) : tokens.Person("x1", caller, string.Join(' ', scopes));
                 foreach (var endpoint in endpoints)
@@ -66,6 +67,8 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
             ? [.. scopes.Select(s => s switch { "agenthub.supervise" => "supervisor", "agenthub.admin" => "admin", _ => "" }).Where(r => r.Length > 0)]
             : Tokens.Words(caller);
         if (PolicyOf(endpoint) == Policies.SignedIn && caller == "service" && scopes.Length > 0) return Verdict.In;
+        if (PolicyOf(endpoint) == Policies.Customers)
+            return caller != "service" && !roles.Contains("admin") ? Verdict.Role : scopes.Contains(reads ? "agenthub.customers" : "agenthub.customers.change") ? Verdict.In : Verdict.Scope;
         string[] wanted = PolicyOf(endpoint) switch
         {
             Policies.Agent => ["agent"],

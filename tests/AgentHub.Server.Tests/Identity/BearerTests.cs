@@ -253,7 +253,7 @@ public sealed class BearerTests
     }
 
     [Fact]
-    public void Scopes_are_four_words_and_an_audience_is_not_the_client()
+    public void Scopes_are_six_words_and_an_audience_is_not_the_client()
     {
         var options = new IdentityOptions
         {
@@ -264,7 +264,7 @@ public sealed class BearerTests
 
         Assert.Equal(
         [
-            "AgentHub:Identity:Scopes must be four different words without blanks or quotes, are same, same, agenthub.supervise, agenthub.admin",
+            "AgentHub:Identity:Scopes must be six different words without blanks or quotes, are same, same, agenthub.supervise, agenthub.admin, agenthub.customers, agenthub.customers.change",
             "AgentHub:Identity:Oidc:TokenTypes must name at least one type, such as at+jwt",
             "AgentHub:Identity:Oidc:Audience must be another than ClientId: id tokens are for ClientId, and must not open the API",
             "AgentHub:Identity:Development:Clients:a b must be named by 1 to 56 letters, digits, _ or -",

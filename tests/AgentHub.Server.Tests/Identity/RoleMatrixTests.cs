@@ -27,6 +27,7 @@ public sealed class RoleMatrixTests(ITestOutputHelper output)
         [Policies.Agent] = ["dana"],
         [Policies.Supervisor] = ["sam"],
         [Policies.Admin] = ["ada"],
+        [Policies.Customers] = ["ada"],
         [Policies.Desk] = ["dana", "sam"],
         [Policies.SignedIn] = ["dana", "sam", "ada"],
     };

@@ -11,7 +11,7 @@ namespace AgentHub.Core.Context.Facets;
 public static class RowRecheck
 {
     /// <summary>Most rows of one list that are kept.</summary>
-    public const int MaxRows = 100;
+    public const int MaxRows = AnswerRecheck.MaxRows;
 
     /// <summary>Orders of a record.</summary>
     public static FacetAnswer Orders(Answer<IReadOnlyList<Order>> answer, string recordId) =>
@@ -43,26 +43,14 @@ public static class RowRecheck
     private static FacetAnswer Rows<T>(Answer<IReadOnlyList<T>> answer, Func<T, bool> isTheirs, Func<T, string> id, Func<ImmutableArray<T>, FacetData> data)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        if (!answer.IsFound) return Stamp(answer);
-        var theirs = answer.Value.Where(r => r is not null && isTheirs(r)).DistinctBy(id).ToArray();
-        var dropped = answer.Dropped + answer.Value.Count(r => r is null || !isTheirs(r));
-        return Stamp(answer) with
-        {
-            Data = data([.. theirs.Take(MaxRows)]),
-            HasMore = answer.Next is not null,
-            Total = dropped > 0 ? null : Math.Max(answer.Total ?? theirs.Length, theirs.Length),
-            Dropped = dropped,
-        };
+        var theirs = AnswerRecheck.Rows(answer, isTheirs, id);
+        return theirs.IsFound ? Stamp(theirs) with { Data = data([.. theirs.Value]), Total = theirs.Total, HasMore = theirs.Next is not null } : Stamp(theirs);
     }
 
     private static FacetAnswer One<T>(Answer<T> answer, Func<T, bool> isTheirs, Func<T, FacetData> data)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        if (!answer.IsFound) return Stamp(answer);
-        return isTheirs(answer.Value)
-            ? Stamp(answer) with { Data = data(answer.Value) }
-            : Stamp(answer) with { Outcome = Outcome.NotFound, Dropped = answer.Dropped + 1 };
+        var theirs = AnswerRecheck.One(answer, isTheirs);
+        return theirs.IsFound ? Stamp(theirs) with { Data = data(theirs.Value) } : Stamp(theirs);
     }
 
     private static FacetAnswer Stamp<T>(Answer<T> answer) => new()

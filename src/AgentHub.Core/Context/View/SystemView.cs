@@ -16,16 +16,6 @@ public sealed record SystemView(string Id, string Title, string Kind, SystemStat
     public static SystemView Of(IConnectedSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return new(system.Id, system.Title, system.Kind, system.State, Capabilities(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter));
-    }
-
-    private static IEnumerable<Capability> Capabilities(IAdapter adapter)
-    {
-        if (adapter is IGetProfile) yield return Capability.Profile;
-        if (adapter is IListOrders) yield return Capability.Orders;
-        if (adapter is IListInvoices) yield return Capability.Invoices;
-        if (adapter is IGetInvoice) yield return Capability.InvoiceDetail;
-        if (adapter is IListTickets) yield return Capability.Tickets;
-        if (adapter is ICreateTicket) yield return Capability.CreateTicket;
+        return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter));
     }
 }

@@ -16,11 +16,21 @@ internal sealed class AccessGate : AuthorizationHandler<AccessRequirement>
         if (user.Identity?.IsAuthenticated != true) return Task.CompletedTask;
         var roles = requirement.Roles.Where(user.IsInRole).ToArray();
         if (requirement.AnyService && user.IsService() && user.Scopes().Any()) context.Succeed(requirement);
+        else if (requirement.Customers && (roles.Length > 0 || user.IsService())) Decide(context, requirement);
         else if (roles.Length == 0) context.Fail(new AuthorizationFailureReason(this, "role"));
         else if (!user.IsByToken()) context.Succeed(requirement);
         else if (Missing(context, roles) is { } scope) context.Fail(new MissingScope(this, scope));
         else context.Succeed(requirement);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Any customer's data: nobody on the phone has proved who they are, so a scope of its own says who may.</summary>
+    private void Decide(AuthorizationHandlerContext context, AccessRequirement requirement)
+    {
+        var changes = context.Resource is not HttpContext http || Changes(http.Request.Method);
+        var needed = changes ? AccessScope.ChangeCustomers : AccessScope.Customers;
+        if (context.User.IsByToken() && !context.User.Scopes().Contains(needed)) context.Fail(new MissingScope(this, needed));
+        else context.Succeed(requirement);
     }
 
     /// <summary>The scope the token lacks; null when one of its roles has what it needs.</summary>

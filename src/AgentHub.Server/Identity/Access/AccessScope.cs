@@ -11,4 +11,8 @@ internal enum AccessScope
     Supervise,
     /// <summary>Run the installation: end people's sessions.</summary>
     Admin,
+    /// <summary>Read any customer's data from any connected system.</summary>
+    Customers,
+    /// <summary>Write to connected systems for any customer.</summary>
+    ChangeCustomers,
 }
