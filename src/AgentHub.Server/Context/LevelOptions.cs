@@ -22,6 +22,30 @@ internal sealed class LevelOptions
     /// <value>0 to 3; 2 unless set.</value>
     public int Invoices { get; set; } = 2;
 
+    /// <summary>Accounts with their balances.</summary>
+    /// <value>0 to 3; 2 unless set.</value>
+    public int Accounts { get; set; } = 2;
+
+    /// <summary>Deliveries.</summary>
+    /// <value>0 to 3; 2 unless set.</value>
+    public int Deliveries { get; set; } = 2;
+
+    /// <summary>Payments.</summary>
+    /// <value>0 to 3; 2 unless set.</value>
+    public int Payments { get; set; } = 2;
+
+    /// <summary>Entitlements.</summary>
+    /// <value>0 to 3; 1 unless set.</value>
+    public int Entitlements { get; set; } = 1;
+
+    /// <summary>Appointments.</summary>
+    /// <value>0 to 3; 1 unless set.</value>
+    public int Appointments { get; set; } = 1;
+
+    /// <summary>What systems remember of the customer. Incidents of a service need none.</summary>
+    /// <value>0 to 3; 1 unless set.</value>
+    public int Timeline { get; set; } = 1;
+
     /// <summary>What level 1 is enough for, as agents read it.</summary>
     /// <value>At most 40 characters; <c>general questions</c> unless set.</value>
     public string Level1IsEnoughFor { get; set; } = "general questions";
@@ -34,7 +58,11 @@ internal sealed class LevelOptions
     /// <value>At most 40 characters; <c>changes to the account</c> unless set.</value>
     public string Level3IsEnoughFor { get; set; } = "changes to the account";
 
-    internal LevelNeeds Needs => new() { ContactDetails = ContactDetails, Tickets = Tickets, Orders = Orders, Invoices = Invoices };
+    internal LevelNeeds Needs => new()
+    {
+        ContactDetails = ContactDetails, Tickets = Tickets, Orders = Orders, Invoices = Invoices, Accounts = Accounts, Deliveries = Deliveries,
+        Payments = Payments, Entitlements = Entitlements, Appointments = Appointments, Timeline = Timeline,
+    };
 
     internal IReadOnlyList<string> EnoughFor => [Level1IsEnoughFor, Level2IsEnoughFor, Level3IsEnoughFor];
 
@@ -44,6 +72,12 @@ internal sealed class LevelOptions
         .. Level(path, nameof(Tickets), Tickets),
         .. Level(path, nameof(Orders), Orders),
         .. Level(path, nameof(Invoices), Invoices),
+        .. Level(path, nameof(Accounts), Accounts),
+        .. Level(path, nameof(Deliveries), Deliveries),
+        .. Level(path, nameof(Payments), Payments),
+        .. Level(path, nameof(Entitlements), Entitlements),
+        .. Level(path, nameof(Appointments), Appointments),
+        .. Level(path, nameof(Timeline), Timeline),
         .. Words(path, nameof(Level1IsEnoughFor), Level1IsEnoughFor),
         .. Words(path, nameof(Level2IsEnoughFor), Level2IsEnoughFor),
         .. Words(path, nameof(Level3IsEnoughFor), Level3IsEnoughFor),

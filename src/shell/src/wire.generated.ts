@@ -481,6 +481,23 @@ export interface TicketItem extends FacetItem {
   /** Place in the list, from 1. */
   readonly order: number;
 }
+/** An account, delivery, payment, entitlement, appointment, event or incident: whatever needs no layout of its own. */
+export interface RecordItem extends FacetItem {
+  readonly id: string;
+  /** The number people use; null when it has none. */
+  readonly number?: string | null;
+  readonly title: string;
+  readonly detail?: string | null;
+  readonly status?: RecordStatus | null;
+  readonly amount?: Money | null;
+  /** The day it is about: paid, promised, valid until, opened. */
+  readonly on?: string | null;
+  /** The time it is about: begins, happened, delivered, expected to be over. */
+  readonly at?: string | null;
+  readonly updatedAt?: string | null;
+  /** Place in the list, from 1. */
+  readonly order: number;
+}
 /** What an entry is about; decides its sign. */
 export type TimelineKind = "ringing" | "queued" | "ivr" | "ticket" | "web" | "email" | "call" | "invoice" | "fact" | "transfer" | "hold" | "note" | "verified";
 /** One field with its source. */
@@ -523,6 +540,13 @@ export interface InvoiceLine {
 }
 /** State of a ticket in our words. */
 export type TicketStatus = "unknown" | "new" | "open" | "pending" | "onHold" | "solved" | "closed";
+/** A status whose words depend on the kind of record. */
+export interface RecordStatus {
+  /** Our word: `inTransit`. */
+  readonly value: string;
+  /** The system's own. */
+  readonly raw: string;
+}
 /** Another value of a field. */
 export interface ProfileDifference {
   /** System id, or `caller`. */

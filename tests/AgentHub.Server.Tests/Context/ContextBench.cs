@@ -25,7 +25,7 @@ internal sealed class ContextBench : IAsyncDisposable
     private readonly InMemoryContactChanges _changes = new();
     private readonly Channel<string> _announced = Channel.CreateUnbounded<string>();
 
-    private ContextBench(ContextOptions? options, ICopies? copies)
+    private ContextBench(ContextOptions? options, ICopies? copies, IReadOnlyList<FakeSystem> more)
     {
         World = new(Start, Time);
         Ledger = new(_changes);
@@ -38,7 +38,7 @@ internal sealed class ContextBench : IAsyncDisposable
         services.AddSingleton<IContactChanges>(_changes);
         services.AddSingleton<IContactLedger>(Ledger);
         services.AddSingleton<IActionAnswers>(new InMemoryActionAnswers());
-        services.AddSingleton<ISystems>(World.Systems);
+        services.AddSingleton<ISystems>(more.Count == 0 ? World.Systems : new FakeSystems([World.Crm, World.Erp, World.Tickets, .. more]));
         services.AddSingleton<IPeople>(People());
         services.AddSingleton(new HubEvents("/nodes/test"));
         services.AddSingleton<AgentHub.Server.Interactions.Actions.AnswerOnce>();
@@ -56,9 +56,12 @@ internal sealed class ContextBench : IAsyncDisposable
     public OpenContacts Contacts => Get<OpenContacts>();
     public IDocumentSource Documents => Get<IDocumentSource>();
 
-    public static async Task<ContextBench> StartAsync(ContextOptions? options = null, ICopies? copies = null)
+    /// <param name="options">Settings; the defaults when null.</param>
+    /// <param name="copies">Where answers are kept; in memory when null.</param>
+    /// <param name="more">Systems beside the three.</param>
+    public static async Task<ContextBench> StartAsync(ContextOptions? options = null, ICopies? copies = null, params IReadOnlyList<FakeSystem> more)
     {
-        var bench = new ContextBench(options, copies);
+        var bench = new ContextBench(options, copies, more);
         foreach (var service in bench._services.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
         return bench;
     }

@@ -2,6 +2,7 @@ using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Context;
 using AgentHub.Testing.Interactions;
+using AgentHub.Testing.Systems;
 
 namespace AgentHub.Server.Tests.Context;
 
@@ -65,6 +66,26 @@ public class FanOutTests
         copies.Fails = null;
         bench.Time.Advance(TimeSpan.FromMinutes(1));
         await bench.FacetAsync(Contact, "orders", "fresh");
+    }
+
+    [Fact]
+    public async Task Whatever_a_system_offers_is_asked_and_shown_and_nothing_else_appears()
+    {
+        var service = new FakeService(new());
+        service.Held.Add(new Payment { Id = "p1", Number = "PAY-1", CustomerId = "7730118420", Amount = Money.From(118.20m, "GBP"), Status = new(PaymentStatus.Cleared, "cleared") });
+        service.Held.Add(new Payment { Id = "p2", Number = "PAY-2", CustomerId = "1", Amount = Money.From(1m, "GBP"), Status = new(PaymentStatus.Cleared, "cleared") });
+        service.Held.Add(new ServiceIncident { Id = "i1", Number = "N-1", Title = "Fibre cut", Status = new(IncidentStatus.Identified, "known") });
+        await using var bench = await ContextBench.StartAsync(more: new FakeSystem("service", "Service desk", "service", service, TimeProvider.System));
+
+        await bench.TellAsync(KnownCaller().Queued(70));
+
+        var body = await bench.UntilAsync(Contact, "agent@2", b => b.State("payments") == "fresh" && b.State("servicestatus") == "fresh" && b.State("accounts") == "empty");
+        Assert.Equal(("PAY-1", 1), ((string?)body.Facet("payments")!["items"]!["service:p1"]!["number"], body.Rows("payments")));
+        Assert.Equal("Fibre cut", (string?)body.Facet("servicestatus")!["items"]!["service:i1"]!["title"]);
+        Assert.Equal(["profile", "orders", "invoices", "tickets", "accounts", "deliveries", "payments", "entitlements", "appointments", "timeline", "servicestatus"], body["facets"]!.AsObject().Select(f => f.Key));
+        await using var without = await ContextBench.StartAsync();
+        await without.TellAsync(KnownCaller().Queued(70));
+        Assert.Equal(["profile", "orders", "invoices", "tickets"], (await without.FacetAsync(Contact, "tickets", "fresh"))["facets"]!.AsObject().Select(f => f.Key));
     }
 
     [Fact]

@@ -25,6 +25,33 @@ public static class RowRecheck
     public static FacetAnswer Tickets(Answer<IReadOnlyList<Ticket>> answer, string recordId) =>
         Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Tickets = rows });
 
+    /// <summary>Accounts of a record.</summary>
+    public static FacetAnswer Accounts(Answer<IReadOnlyList<Account>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Accounts = rows });
+
+    /// <summary>Deliveries to a record.</summary>
+    public static FacetAnswer Deliveries(Answer<IReadOnlyList<Delivery>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Deliveries = rows });
+
+    /// <summary>Payments of a record.</summary>
+    public static FacetAnswer Payments(Answer<IReadOnlyList<Payment>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Payments = rows });
+
+    /// <summary>Entitlements of a record.</summary>
+    public static FacetAnswer Entitlements(Answer<IReadOnlyList<Entitlement>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Entitlements = rows });
+
+    /// <summary>Appointments with a record.</summary>
+    public static FacetAnswer Appointments(Answer<IReadOnlyList<Appointment>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Appointments = rows });
+
+    /// <summary>The system's own timeline of a record.</summary>
+    public static FacetAnswer Timeline(Answer<IReadOnlyList<TimelineEntry>> answer, string recordId) =>
+        Rows(answer, r => r.CustomerId == recordId, r => r.Id, rows => new() { Timeline = rows });
+
+    /// <summary>Incidents that touch a record; they are nobody's, so that only rows without anything in them are left out.</summary>
+    public static FacetAnswer Incidents(Answer<IReadOnlyList<ServiceIncident>> answer) => Rows(answer, _ => true, r => r.Id, rows => new() { Incidents = rows });
+
     /// <summary>An invoice of a record, with its lines.</summary>
     public static FacetAnswer Detail(Answer<InvoiceDetail> answer, string recordId, string invoiceId) =>
         One(answer, d => d.Invoice.CustomerId == recordId && d.Invoice.Id == invoiceId, d => new() { InvoiceDetail = d });

@@ -11,10 +11,18 @@ public sealed record FacetData
     public ImmutableArray<Order>? Orders { get; init; }
     public ImmutableArray<Invoice>? Invoices { get; init; }
     public ImmutableArray<Ticket>? Tickets { get; init; }
+    public ImmutableArray<Account>? Accounts { get; init; }
+    public ImmutableArray<Delivery>? Deliveries { get; init; }
+    public ImmutableArray<Payment>? Payments { get; init; }
+    public ImmutableArray<Entitlement>? Entitlements { get; init; }
+    public ImmutableArray<Appointment>? Appointments { get; init; }
+    public ImmutableArray<TimelineEntry>? Timeline { get; init; }
+    public ImmutableArray<ServiceIncident>? Incidents { get; init; }
     public InvoiceDetail? InvoiceDetail { get; init; }
     /// <summary>Keyed hash of the date of birth in the profile, to compare with what the caller gave; null when it holds none.</summary>
     public string? BirthHash { get; init; }
 
     /// <summary>Rows held.</summary>
-    public int Count => Orders?.Length ?? Invoices?.Length ?? Tickets?.Length ?? (Profile is null && InvoiceDetail is null ? 0 : 1);
+    public int Count => Orders?.Length ?? Invoices?.Length ?? Tickets?.Length ?? Accounts?.Length ?? Deliveries?.Length ?? Payments?.Length ?? Entitlements?.Length
+        ?? Appointments?.Length ?? Timeline?.Length ?? Incidents?.Length ?? (Profile is null && InvoiceDetail is null ? 0 : 1);
 }

@@ -29,6 +29,7 @@ internal static class FacetRows
         foreach (var o in data.Orders ?? []) yield return (o.Id, Of(o, system, part.AsOf, ++order));
         foreach (var i in data.Invoices ?? []) yield return (i.Id, Of(i, system, part.AsOf, ++order));
         foreach (var t in data.Tickets ?? []) yield return (t.Id, Of(t, system, part.AsOf, ++order));
+        foreach (var record in RecordRows.Of(data, system, part.AsOf, order)) yield return (record.Id, record);
         if (data.InvoiceDetail is { } d) yield return (d.Invoice.Id, Of(d, system, part.AsOf));
     }
 

@@ -15,8 +15,10 @@ internal static class FacetsView
     public static Wire.Facet? Of(ContactView view, Capability capability)
     {
         var shares = view.Shares(capability).ToArray();
-        return shares.Length == 0 ? null : Of(view, capability, NameOf(capability), capability.ToString(), shares);
+        return shares.Length == 0 ? null : Of(view, capability, NameOf(capability), TitleOf(capability), shares);
     }
+
+    private static string TitleOf(Capability capability) => capability == Capability.ServiceStatus ? "Service status" : capability == Capability.Timeline ? "Events" : capability.ToString();
 
     /// <summary>An invoice that was opened.</summary>
     public static Wire.Facet Detail(ContactView view, FacetPart part)

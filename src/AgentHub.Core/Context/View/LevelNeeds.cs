@@ -10,6 +10,13 @@ public sealed record LevelNeeds
     public int Tickets { get; init; } = 1;
     public int Orders { get; init; } = 2;
     public int Invoices { get; init; } = 2;
+    public int Accounts { get; init; } = 2;
+    public int Deliveries { get; init; } = 2;
+    public int Payments { get; init; } = 2;
+    public int Entitlements { get; init; } = 1;
+    public int Appointments { get; init; } = 1;
+    /// <summary>A system's own timeline.</summary>
+    public int Timeline { get; init; } = 1;
 
     /// <summary>What a facet needs to be seen at all.</summary>
     public int Of(Capability capability) => capability switch
@@ -17,6 +24,12 @@ public sealed record LevelNeeds
         Capability.Orders => Orders,
         Capability.Invoices or Capability.InvoiceDetail => Invoices,
         Capability.Tickets => Tickets,
+        Capability.Accounts => Accounts,
+        Capability.Deliveries => Deliveries,
+        Capability.Payments => Payments,
+        Capability.Entitlements => Entitlements,
+        Capability.Appointments => Appointments,
+        Capability.Timeline => Timeline,
         _ => 0,
     };
 }

@@ -10,7 +10,10 @@ public sealed record SystemView(string Id, string Title, string Kind, SystemStat
 {
     /// <summary>What a facet can be made of.</summary>
     public static IReadOnlyList<Capability> FacetCapabilities { get; } =
-        [Capability.Profile, Capability.Orders, Capability.Invoices, Capability.Tickets];
+    [
+        Capability.Profile, Capability.Orders, Capability.Invoices, Capability.Tickets, Capability.Accounts, Capability.Deliveries, Capability.Payments,
+        Capability.Entitlements, Capability.Appointments, Capability.Timeline, Capability.ServiceStatus,
+    ];
 
     /// <summary>As it is at this moment.</summary>
     public static SystemView Of(IConnectedSystem system)

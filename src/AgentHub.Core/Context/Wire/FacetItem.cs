@@ -9,6 +9,7 @@ namespace AgentHub.Core.Context.Wire;
 [JsonDerivedType(typeof(InvoiceItem))]
 [JsonDerivedType(typeof(InvoiceDetailItem))]
 [JsonDerivedType(typeof(TicketItem))]
+[JsonDerivedType(typeof(RecordItem))]
 public abstract record FacetItem
 {
     public required string System { get; init; }
@@ -113,3 +114,27 @@ public sealed record TicketItem : FacetItem
     /// <summary>Place in the list, from 1.</summary>
     public required int Order { get; init; }
 }
+
+/// <summary>An account, delivery, payment, entitlement, appointment, event or incident: whatever needs no layout of its own.</summary>
+public sealed record RecordItem : FacetItem
+{
+    public required string Id { get; init; }
+    /// <summary>The number people use; null when it has none.</summary>
+    public string? Number { get; init; }
+    public required string Title { get; init; }
+    public string? Detail { get; init; }
+    public RecordStatus? Status { get; init; }
+    public Money? Amount { get; init; }
+    /// <summary>The day it is about: paid, promised, valid until, opened.</summary>
+    public DateOnly? On { get; init; }
+    /// <summary>The time it is about: begins, happened, delivered, expected to be over.</summary>
+    public DateTimeOffset? At { get; init; }
+    public DateTimeOffset? UpdatedAt { get; init; }
+    /// <summary>Place in the list, from 1.</summary>
+    public required int Order { get; init; }
+}
+
+/// <summary>A status whose words depend on the kind of record.</summary>
+/// <param name="Value">Our word: <c>inTransit</c>.</param>
+/// <param name="Raw">The system's own.</param>
+public sealed record RecordStatus(string Value, string Raw);

@@ -73,6 +73,20 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
                 await system.AskAsync(key.Capability, cancel => invoices.ListInvoicesAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
             (Capability.Tickets, IListTickets tickets) => RowRecheck.Tickets(
                 await system.AskAsync(key.Capability, cancel => tickets.ListTicketsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Accounts, IListAccounts list) => RowRecheck.Accounts(
+                await system.AskAsync(key.Capability, cancel => list.ListAccountsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Deliveries, IListDeliveries list) => RowRecheck.Deliveries(
+                await system.AskAsync(key.Capability, cancel => list.ListDeliveriesAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Payments, IListPayments list) => RowRecheck.Payments(
+                await system.AskAsync(key.Capability, cancel => list.ListPaymentsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Entitlements, IListEntitlements list) => RowRecheck.Entitlements(
+                await system.AskAsync(key.Capability, cancel => list.ListEntitlementsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Appointments, IListAppointments list) => RowRecheck.Appointments(
+                await system.AskAsync(key.Capability, cancel => list.ListAppointmentsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.Timeline, IListTimeline list) => RowRecheck.Timeline(
+                await system.AskAsync(key.Capability, cancel => list.ListTimelineAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
+            (Capability.ServiceStatus, IListServiceIncidents status) => RowRecheck.Incidents(
+                await system.AskAsync(key.Capability, cancel => status.ListServiceIncidentsAsync(new() { Customer = customer }, PageRequest.First, cancel), cancellationToken)),
             (Capability.InvoiceDetail, IGetInvoice invoice) => RowRecheck.Detail(
                 await system.AskAsync(key.Capability, cancel => invoice.GetInvoiceAsync(customer, key.ItemId!, cancel), cancellationToken), key.About, key.ItemId!),
             _ => new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be asked for this" },

@@ -4,6 +4,7 @@ import type { DeskInteraction, Facet } from "../wire.generated.ts";
 import { invoiceDetail, invoices } from "./invoices.ts";
 import { orders } from "./orders.ts";
 import { profile } from "./profile.ts";
+import { records } from "./records.ts";
 import { tickets } from "./tickets.ts";
 
 /** What a facet's body may use. */
@@ -22,4 +23,7 @@ export interface FacetBody {
 }
 
 /** By kind of facet. A kind that is not here shows its head only. */
-export const bodies: Readonly<Record<string, FacetBody>> = { profile, tickets, orders, invoices, invoiceDetail };
+export const bodies: Readonly<Record<string, FacetBody>> = {
+  profile, tickets, orders, invoices, invoiceDetail,
+  accounts: records, deliveries: records, payments: records, entitlements: records, appointments: records, timeline: records, servicestatus: records,
+};
