@@ -17,6 +17,9 @@ public sealed class FakeService(FakeRecords records) : FakeAdapter(records, KeyK
     /// <summary>What was written, in order.</summary>
     public ConcurrentQueue<object> Written { get; } = new();
 
+    /// <summary>Whether it says how many rows it holds.</summary>
+    public bool SaysTotal { get; set; } = true;
+
     /// <summary>What the next write is answered with, instead of a receipt.</summary>
     public Answer<WriteReceipt>? NextWrite { get; set; }
 
@@ -71,14 +74,14 @@ public sealed class FakeService(FakeRecords records) : FakeAdapter(records, KeyK
     private Task<Answer<IReadOnlyList<T>>> Page<T>(Func<T, string> customerOf, CustomerRef customer, PageRequest page) =>
         Page(Held.OfType<T>().Where(r => Records.IgnoresFilters || customerOf(r) == customer.RecordId), page);
 
-    private static Task<Answer<IReadOnlyList<T>>> Page<T>(IEnumerable<T> rows, PageRequest page)
+    private Task<Answer<IReadOnlyList<T>>> Page<T>(IEnumerable<T> rows, PageRequest page)
     {
         var all = rows.ToList();
         if (all.Count == 0) return Task.FromResult(Answer.NotFound<IReadOnlyList<T>>());
         var from = page.Cursor is null ? 0 : int.Parse(page.Cursor, CultureInfo.InvariantCulture);
         IReadOnlyList<T> part = [.. all.Skip(from).Take(page.Size)];
         var next = from + part.Count < all.Count ? (from + part.Count).ToString(CultureInfo.InvariantCulture) : null;
-        return Task.FromResult(Answer.Found(part, all.Count) with { Next = next });
+        return Task.FromResult(Answer.Found(part, SaysTotal ? all.Count : null) with { Next = next });
     }
 
     private Task<Answer<WriteReceipt>> WriteAsync(object written)

@@ -57,6 +57,22 @@ public sealed class CapabilityReadTests
     }
 
     [Fact]
+    public async Task A_page_is_not_taken_for_the_whole_list_where_the_system_does_not_say_how_many_it_holds()
+    {
+        await using var server = new CapabilityServer();
+        server.Service.SaysTotal = false;
+        for (var number = 1; number <= 4; number++) server.Service.Held.Add(Payment(number));
+        using var portal = await server.PortalAsync();
+
+        var first = await ReadAsync(portal, Payments + "&size=3");
+        var last = await ReadAsync(portal, $"{Payments}&size=3&cursor={Uri.EscapeDataString((string)first["next"]!)}");
+
+        Assert.Equal((3, 1), (first["value"]!.AsArray().Count, last["value"]!.AsArray().Count));
+        Assert.Null(first["total"]);
+        Assert.Null(last["total"]);
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_list_or_made_up_reaches_no_system()
     {
         await using var server = new CapabilityServer();

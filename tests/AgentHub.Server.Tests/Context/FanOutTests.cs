@@ -79,10 +79,10 @@ public class FanOutTests
 
         await bench.TellAsync(KnownCaller().Queued(70));
 
-        var body = await bench.UntilAsync(Contact, "agent@2", b => b.State("payments") == "fresh" && b.State("servicestatus") == "fresh" && b.State("accounts") == "empty");
+        var body = await bench.UntilAsync(Contact, "agent@2", b => b.State("payments") == "fresh" && b.State("serviceStatus") == "fresh" && b.State("accounts") == "empty");
         Assert.Equal(("PAY-1", 1), ((string?)body.Facet("payments")!["items"]!["service:p1"]!["number"], body.Rows("payments")));
-        Assert.Equal("Fibre cut", (string?)body.Facet("servicestatus")!["items"]!["service:i1"]!["title"]);
-        Assert.Equal(["profile", "orders", "invoices", "tickets", "accounts", "deliveries", "payments", "entitlements", "appointments", "timeline", "servicestatus"], body["facets"]!.AsObject().Select(f => f.Key));
+        Assert.Equal("Fibre cut", (string?)body.Facet("serviceStatus")!["items"]!["service:i1"]!["title"]);
+        Assert.Equal(["profile", "orders", "invoices", "tickets", "accounts", "deliveries", "payments", "entitlements", "appointments", "timeline", "serviceStatus"], body["facets"]!.AsObject().Select(f => f.Key));
         await using var without = await ContextBench.StartAsync();
         await without.TellAsync(KnownCaller().Queued(70));
         Assert.Equal(["profile", "orders", "invoices", "tickets"], (await without.FacetAsync(Contact, "tickets", "fresh"))["facets"]!.AsObject().Select(f => f.Key));

@@ -11,7 +11,7 @@ public static class AnswerRecheck
     /// <summary>Most rows of one page that are kept.</summary>
     public const int MaxRows = PageRequest.Most;
 
-    /// <summary>Rows that are theirs, each once. A found answer stays found, also without a row.</summary>
+    /// <summary>Rows that are theirs, each once. A found answer stays found, also without a row; a total stays what the system said.</summary>
     public static Answer<IReadOnlyList<T>> Rows<T>(Answer<IReadOnlyList<T>> answer, Func<T, bool> isTheirs, Func<T, string> id) where T : class
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -21,7 +21,7 @@ public static class AnswerRecheck
         return answer with
         {
             Value = theirs.Length > MaxRows ? theirs[..MaxRows] : theirs,
-            Total = dropped > 0 ? null : Math.Max(answer.Total ?? theirs.Length, theirs.Length),
+            Total = dropped == 0 && answer.Total is { } total ? Math.Max(total, theirs.Length) : null,
             Dropped = dropped,
         };
     }

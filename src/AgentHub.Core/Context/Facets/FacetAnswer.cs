@@ -51,8 +51,6 @@ public sealed record FacetAnswer
         HasMore = HasMore,
         Dropped = Dropped,
         Missing = Missing,
-        Denied = Outcome == Outcome.Denied ? Reason ?? DeniedWithoutReason : null,
+        Denied = Outcome == Outcome.Denied ? Reason ?? Copy.DeniedWithoutReason : null,
     };
-
-    private const string DeniedWithoutReason = "does not allow this to our account";
 }

@@ -38,19 +38,7 @@ public static class FacetPhases
     public static FacetPart Warm(CopyKey key, long asking, Copy copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return Begin(key, asking, copy.AsOf) with
-        {
-            Stamp = new(asking, (int)AskPhase.Answered),
-            Phase = AskPhase.Answered,
-            Outcome = copy.Outcome,
-            Data = copy.Data,
-            AsOf = copy.AsOf,
-            Total = copy.Total,
-            HasMore = copy.HasMore,
-            Dropped = copy.Dropped,
-            Missing = copy.Missing,
-            Reason = copy.Denied,
-        };
+        return Answered(Begin(key, asking, copy.AsOf), FacetAnswer.Of(copy), retryAt: null) with { Took = null };
     }
 
     /// <summary>Answered: the answer, also that we may not know, replaces what was shown; a failure leaves the copy and says why.</summary>

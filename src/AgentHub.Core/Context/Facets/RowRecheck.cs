@@ -71,7 +71,10 @@ public static class RowRecheck
         where T : class
     {
         var theirs = AnswerRecheck.Rows(answer, isTheirs, id);
-        return theirs.IsFound ? Stamp(theirs) with { Data = data([.. theirs.Value]), Total = theirs.Total, HasMore = theirs.Next is not null } : Stamp(theirs);
+        if (!theirs.IsFound) return Stamp(theirs);
+        // The first page is asked for: where no other follows and nothing was left out, it is the whole list.
+        var isWhole = theirs is { Next: null, Dropped: 0 };
+        return Stamp(theirs) with { Data = data([.. theirs.Value]), Total = theirs.Total ?? (isWhole ? answer.Value!.DistinctBy(id).Count() : null), HasMore = theirs.Next is not null };
     }
 
     private static FacetAnswer One<T>(Answer<T> answer, Func<T, bool> isTheirs, Func<T, FacetData> data)

@@ -19,8 +19,11 @@ public sealed record Copy
     public int Dropped { get; init; }
     /// <summary>What the rows lack, as a sentence part; null when they are whole.</summary>
     public string? Missing { get; init; }
-    /// <summary>Why we may not know, as a sentence part; null when we may.</summary>
+    /// <summary>Why we may not know, as a sentence part (<see cref="DeniedWithoutReason"/> where the system gave none); null when we may.</summary>
     public string? Denied { get; init; }
+
+    /// <summary>Said where a system denied something and did not say why.</summary>
+    public const string DeniedWithoutReason = "does not allow this to our account";
 
     /// <summary>What it was.</summary>
     [JsonIgnore] public Outcome Outcome => Denied is not null ? Outcome.Denied : IsNothing ? Outcome.NotFound : Outcome.Found;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Caller;
 using AgentHub.Core.Context.Parts;
@@ -9,7 +10,7 @@ namespace AgentHub.Core.Context.View;
 internal static class FacetsView
 {
     /// <summary>Name in the document.</summary>
-    public static string NameOf(Capability capability) => capability.ToString().ToLowerInvariant();
+    public static string NameOf(Capability capability) => JsonNamingPolicy.CamelCase.ConvertName(capability.ToString());
 
     /// <summary>The facet of a capability; null when no connected system has it.</summary>
     public static Wire.Facet? Of(ContactView view, Capability capability)

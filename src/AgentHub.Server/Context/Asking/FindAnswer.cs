@@ -27,6 +27,6 @@ internal sealed record FindAnswer
     /// <summary>The copy worth keeping; null when the system gave no word that counts.</summary>
     public Copy? ToCopy() => !IsKnown && Outcome != Outcome.Denied ? null : new()
     {
-        AsOf = AsOf, People = People, Total = Total, Dropped = Dropped, Denied = Outcome == Outcome.Denied ? Reason ?? "does not allow this to our account" : null,
+        AsOf = AsOf, People = People, Total = Total, Dropped = Dropped, Denied = Outcome == Outcome.Denied ? Reason ?? Copy.DeniedWithoutReason : null,
     };
 }

@@ -25,5 +25,5 @@ export interface FacetBody {
 /** By kind of facet. A kind that is not here shows its head only. */
 export const bodies: Readonly<Record<string, FacetBody>> = {
   profile, tickets, orders, invoices, invoiceDetail,
-  accounts: records, deliveries: records, payments: records, entitlements: records, appointments: records, timeline: records, servicestatus: records,
+  accounts: records, deliveries: records, payments: records, entitlements: records, appointments: records, timeline: records, serviceStatus: records,
 };

@@ -21,6 +21,6 @@ describe("a record without a layout of its own", () => {
     expect(recordLine(record({}), times, now)).toBe("");
   });
   it("has a body for every such facet of the hub", () => {
-    for (const kind of ["accounts", "deliveries", "payments", "entitlements", "appointments", "timeline", "servicestatus"]) expect(bodies[kind]).toBeDefined();
+    for (const kind of ["accounts", "deliveries", "payments", "entitlements", "appointments", "timeline", "serviceStatus"]) expect(bodies[kind]).toBeDefined();
   });
 });
