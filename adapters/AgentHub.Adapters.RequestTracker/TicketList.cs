@@ -31,7 +31,7 @@ internal sealed class TicketList(IRequestTrackerApi api, RequestTrackerSettings 
         var needsActive = all.Items.Any(t => !TicketMapping.IsUsual(t.Status));
         var active = needsActive ? (await PageAsync(customer, TicketStream.Active, 1, cancellationToken)).Items.Select(t => t.Id).ToHashSet() : [];
         var rows = all.Items.DistinctBy(t => t.Id).Select(t => TicketMapping.ToTicket(t, customer, active.Contains(t.Id), settings.NumberPrefix)).ToList();
-        var theirs = Sorted(rows.Where(t => t.CustomerId == customer.RecordId)).ToList();
+        var theirs = TicketOrder.Of(rows.Where(t => t.CustomerId == customer.RecordId)).ToList();
         var shown = theirs.Skip(skip).Take(Rows.Size(page)).ToList();
         var next = skip + shown.Count < theirs.Count ? new TicketPlace(TicketStream.All, 1, skip + shown.Count) : (TicketPlace?)null;
         return Answered(shown, customer, page, next, all.Total ?? rows.Count, rows.Count - theirs.Count);
@@ -87,8 +87,4 @@ internal sealed class TicketList(IRequestTrackerApi api, RequestTrackerSettings 
 
     private Answer<IReadOnlyList<Ticket>> Answered(IReadOnlyList<Ticket> rows, CustomerRef customer, PageRequest page, TicketPlace? next, int? total, int dropped) =>
         Rows.Page(rows, page, next is { } place ? cursors.Make(Name, customer, place.Text) : null, total, dropped);
-
-    private static IEnumerable<Ticket> Sorted(IEnumerable<Ticket> tickets) => tickets
-        .OrderBy(t => t.Status.Value is TicketStatus.Solved or TicketStatus.Closed)
-        .ThenByDescending(t => t.OpenedAt ?? DateTimeOffset.MinValue).ThenByDescending(t => t.Id.Length).ThenByDescending(t => t.Id, StringComparer.Ordinal);
 }

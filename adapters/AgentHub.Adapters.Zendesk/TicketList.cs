@@ -45,7 +45,7 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings, Curs
                 if (rows.Count == size) return Answered(rows, customer, page, at with { Skip = index }, total, dropped);
                 var ticket = TicketMapping.ToTicket(answer.Tickets[index], owners, settings.NumberPrefix);
                 if (ticket.CustomerId != customer.RecordId) dropped++;
-                else if (IsDone(ticket)) rows.Add(ticket);
+                else if (TicketOrder.IsDone(ticket)) rows.Add(ticket);
             }
             if (After(answer, at.After) is not { } after) return Answered(rows, customer, page, null, total, dropped);
             at = new(true, 0, after);
@@ -69,7 +69,7 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings, Curs
         }
         var owners = new Owners(newest);
         var found = (await search).Concat(newest.Tickets).DistinctBy(t => t.Id).Select(t => TicketMapping.ToTicket(t, owners, settings.NumberPrefix)).ToList();
-        var open = InOrder(found.Where(t => t.CustomerId == customer.RecordId && !IsDone(t))).ToList();
+        var open = TicketOrder.Of(found.Where(t => t.CustomerId == customer.RecordId && !TicketOrder.IsDone(t))).ToList();
         return (open, Ask.Value(await related).UserRelated.RequestedTickets, found.Count(t => t.CustomerId != customer.RecordId));
     }
 
@@ -110,7 +110,7 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings, Curs
     private Answer<IReadOnlyList<Ticket>> Sorted(WireTicket[] all, Owners owners, CustomerRef customer, PageRequest page, int skip, int? total, bool isCut)
     {
         var rows = all.Select(t => TicketMapping.ToTicket(t, owners, settings.NumberPrefix)).ToList();
-        var theirs = InOrder(rows.Where(t => t.CustomerId == customer.RecordId)).ToList();
+        var theirs = TicketOrder.Of(rows.Where(t => t.CustomerId == customer.RecordId)).ToList();
         var shown = theirs.Skip(skip).Take(Rows.Size(page)).ToList();
         var next = skip + shown.Count < theirs.Count ? new TicketPlace(false, skip + shown.Count, null) : (TicketPlace?)null;
         var answer = Answered(shown, customer, page, next, total, rows.Count - theirs.Count);
@@ -126,9 +126,4 @@ internal sealed class TicketList(IZendeskApi api, ZendeskSettings settings, Curs
 
     private static bool AreTheNewestOf(CustomerRef customer, IReadOnlyList<WireTicket> page) =>
         page.Count > 1 && page[0].Id > page[^1].Id && page.All(t => Ids.Text(t.RequesterId) == customer.RecordId);
-
-    private static bool IsDone(Ticket ticket) => ticket.Status.Value is TicketStatus.Solved or TicketStatus.Closed;
-
-    private static IEnumerable<Ticket> InOrder(IEnumerable<Ticket> tickets) => tickets.OrderBy(IsDone)
-        .ThenByDescending(t => t.OpenedAt ?? DateTimeOffset.MinValue).ThenByDescending(t => t.Id.Length).ThenByDescending(t => t.Id, StringComparer.Ordinal);
 }

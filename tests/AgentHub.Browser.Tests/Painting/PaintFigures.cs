@@ -34,7 +34,6 @@ public sealed class PaintFigures(Chromium chromium, ITestOutputHelper output)
             await signedIn.The("accept").IsGone();
         }
 
-        // The first ones meet code that has not run before.
         Tell("offered to painted, over the socket arrival", "ms", await PaintWatch.TookAsync(signedIn));
     }
 
