@@ -40,5 +40,5 @@ internal static class SourcesView
 
     private static IEnumerable<Ask> Asks(string system, StoredContext context) =>
         context.All<FacetPart>().Where(p => p.System == system).Select(p => new Ask(p.Phase, p.AskedAt, p.HasFailed ? null : p.AsOf, p.HasFailed ? null : p.Took))
-            .Concat(context.All<FindPart>().Where(p => p.System == system).Select(p => new Ask(p.Phase, p.AskedAt, p.AsOf, p.IsKnown ? p.Took : null)));
+            .Concat(context.All<FindPart>().Where(p => p.System == system).Select(p => new Ask(p.Phase, p.AskedAt, p.AsOf, p.IsKnown || p.IsDenied ? p.Took : null)));
 }

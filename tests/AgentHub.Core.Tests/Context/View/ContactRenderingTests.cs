@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentHub.Abstractions;
+using AgentHub.Core.Adapters;
 using AgentHub.Core.Context.Caller;
 using AgentHub.Core.Context.Facets;
 using AgentHub.Core.Context.Parts;
@@ -243,6 +244,18 @@ public class ContactRenderingTests
         Assert.Equal((FacetState.Denied, "Not allowed to see. Billing ERP does not allow this to our account."), (facet.State, facet.Message));
         Assert.Empty(facet.Items);
         Assert.Null(facet.Sources["erp"].CopyAsOf);
+    }
+
+    [Fact]
+    public async Task A_system_that_does_not_let_us_search_was_asked_all_the_same()
+    {
+        var filled = Ringing();
+        filled.World.Tickets.Fail(Capability.FindCustomers, Outcome.Denied, "does not allow this to our account");
+        await filled.FillAsync();
+
+        var source = ContactRendering.Document(await filled.ViewAsync(Audience.Agent(2))).Sources["tickets"];
+
+        Assert.Equal(SystemCondition.Ok, source.State);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ internal sealed class FilledContext
         await PutAsync(new FindPart
         {
             Stamp = new(NextAsking(), 2), System = question.System, Key = question.Key, Phase = AskPhase.Answered, People = people, AskedAt = Now, AsOf = Now,
-            Outcome = people.IsEmpty ? Outcome.NotFound : Outcome.Found, Took = TimeSpan.FromMilliseconds(180),
+            Outcome = answer.IsFound && people.IsEmpty ? Outcome.NotFound : answer.Outcome, Took = TimeSpan.FromMilliseconds(180),
         });
     }
 
