@@ -7,7 +7,7 @@ namespace AgentHub.Adapters;
 internal static partial class VendorMessage
 {
     private const int MaxChars = 120;
-    private static readonly string[] Names = ["message", "description", "error_description", "title", "error"];
+    private static readonly string[] Names = ["message", "description", "error_description", "title", "error", "errors"];
 
     /// <summary>The sentence, or null when there is none or it may hold an address, a path or somebody's data.</summary>
     public static string? In(string? content)
@@ -30,6 +30,8 @@ internal static partial class VendorMessage
         foreach (var name in Names)
         {
             if (!element.TryGetProperty(name, out var value)) continue;
+            // Several sentences: the first one.
+            if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
             var found = value.ValueKind == JsonValueKind.String ? value.GetString() : Find(value, depth - 1);
             if (!string.IsNullOrWhiteSpace(found)) return found;
         }

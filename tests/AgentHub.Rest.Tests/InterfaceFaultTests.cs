@@ -19,6 +19,7 @@ public sealed class InterfaceFaultTests
         Assert.Contains("IWrong.TwoBodies: has more than one [Body].", faults);
         Assert.Contains("IWrong.Complex: the parameter thing is a Version", faults);
         Assert.Contains("IWrong.Collection: the parameter ids is a collection.", faults);
+        Assert.Contains("IWrong.Named: {names} is a dictionary", faults);
         Assert.Contains("IWrong.Header: \"X Bad\" cannot be the name of a header.", faults);
         Assert.Contains("IWrong.Generic: is generic", faults);
         Assert.Contains("IWrong.Open: the path has a { without a }.", faults);
@@ -46,6 +47,7 @@ public sealed class InterfaceFaultTests
         [Post("/")] Task TwoBodies([Body] object a, [Body] object b);
         [Get("/")] Task Complex(Version thing);
         [Get("/")] Task Collection(int[] ids);
+        [Get("/{names}")] Task Named(Dictionary<string, string> names);
         [Get("/"), Headers("X Bad: 1")] Task Header();
         [Get("/")] Task<T> Generic<T>();
         [Get("/{a")] Task Open(string a);

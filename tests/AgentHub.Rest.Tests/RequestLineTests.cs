@@ -131,6 +131,15 @@ public sealed class RequestLineTests : IAsyncLifetime
         [System.Runtime.Serialization.EnumMember(Value = "x-large")] ExtraLarge,
     }
 
+    [Fact]
+    public async Task A_dictionary_gives_the_names_of_its_parameters_and_each_is_escaped()
+    {
+        await _things.Named(new() { ["cf_7"] = "=a&b", ["x y"] = "1|2" }, 25);
+        await _things.Named(null, 25);
+
+        Assert.Equal(["GET /base/path/things?cf_7=%3Da%26b&x%20y=1%7C2&limit=25", "GET /base/path/things?limit=25"], _server.Requests.Select(r => r.Line));
+    }
+
     internal interface IThings
     {
         [Get("/things")] Task List();
@@ -142,6 +151,7 @@ public sealed class RequestLineTests : IAsyncLifetime
         [Get("/typed")] Task Typed(decimal amount, [Query(Format = "yyyy-MM-dd")] DateOnly on, Size size, bool flag);
         [Get("/things")] Task Multi([Query(CollectionFormat.Multi)] int[] ids);
         [Get("/things")] Task Csv([Query(CollectionFormat.Csv)] string[] ids);
+        [Get("/things")] Task Named(Dictionary<string, string>? filters, int limit);
         [Post("/things")] Task Post();
         [Put("/things")] Task Put();
         [Patch("/things")] Task Patch();

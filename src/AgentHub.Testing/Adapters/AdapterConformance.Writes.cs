@@ -60,7 +60,7 @@ public abstract partial class AdapterConformance
     {
         var test = await StartAsync(ServerMode.Healthy);
 
-        if (test.Adapter is ICreateTicket create)
+        if (test.Adapter is ICreateTicket create && !Sample.AnybodyIsACustomer)
             Assert.False((await create.CreateTicketAsync(EveryCapability.Ticket(Sample, NewKey()) with { Customer = Sample.Nobody }, CancellationToken.None)).IsFound);
         if (test.Adapter is IAddNote note)
             Assert.False((await note.AddNoteAsync(EveryCapability.Note(Sample, NewKey()) with { Customer = Sample.Nobody }, CancellationToken.None)).IsFound);

@@ -20,6 +20,9 @@ public sealed record AdapterSample
     /// <summary>A well-formed record id that nobody has.</summary>
     public required CustomerRef Nobody { get; init; }
 
+    /// <summary>True when the system keeps no customers: then nobody is unknown to it, and what is written for a new number is right.</summary>
+    public bool AnybodyIsACustomer { get; init; }
+
     /// <summary>Keys that nobody has, one of each searchable kind.</summary>
     public required IReadOnlyList<CustomerKey> UnknownKeys { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record AdapterSample
 
     /// <summary>A customer without any orders, invoices or tickets.</summary>
     public CustomerRef? Bare { get; init; }
+
+    /// <summary>A well-formed id of an invoice that is nobody's.</summary>
+    public string NobodysInvoice { get; init; } = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c99";
 
     /// <summary>A ticket of <see cref="Customer"/> that takes notes; null when notes belong to the customer.</summary>
     public string? TicketForNotes { get; init; }

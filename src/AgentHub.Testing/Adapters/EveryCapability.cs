@@ -5,8 +5,6 @@ namespace AgentHub.Testing;
 /// <summary>Asks an adapter everything it can do, one question of each kind.</summary>
 internal static class EveryCapability
 {
-    private const string SomeId = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c99";
-
     /// <summary>One question for each capability that the adapter offers.</summary>
     public static IReadOnlyList<Func<CancellationToken, Task<AnyAnswer>>> Of(IAdapter adapter, AdapterSample sample)
     {
@@ -15,7 +13,7 @@ internal static class EveryCapability
         if (adapter is IGetProfile profile) all.Add(Ask(Capability.Profile, t => profile.GetProfileAsync(sample.Customer, t)));
         if (adapter is IListOrders orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, PageRequest.First, t)));
         if (adapter is IListInvoices invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter is IGetInvoice invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, SomeId, t)));
+        if (adapter is IGetInvoice invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, sample.NobodysInvoice, t)));
         if (adapter is IListTickets tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
         if (adapter is ICreateTicket create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
         if (adapter is IAddNote note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
