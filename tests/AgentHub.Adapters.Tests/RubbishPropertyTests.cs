@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Zendesk;
 
@@ -34,6 +35,17 @@ public sealed class RubbishPropertyTests
     private const string RtTickets = """
         {"total":1,"pages":1,"page":1,"items":[{"id":"5512","Subject":"s","Status":"open","Priority":"0","Created":"2026-11-22T22:01:04Z","Due":"1970-01-01T00:00:00Z","Queue":{"Name":"q"},"Owner":{"Name":"Nobody"},"Requestor":[{"id":547,"type":"user"}]}]}
         """;
+
+    private const string RedmineIssues = """
+        {"issues":[{"id":5512,"project":{"id":1,"name":"Tickets"},"status":{"id":2,"name":"In Progress","is_closed":false},"subject":"s","custom_fields":[{"id":1,"value":"m@example.com"},{"id":2,"value":"7730118420"}],"updated_on":"2026-11-23T05:24:19Z"}],"total_count":1}
+        """;
+
+    [Fact]
+    public async Task RedminesIssues() => await HoldsAsync(RedmineIssues, new RedmineAdapterFactory(), new() { ["Key"] = "k", ["Project"] = "p", ["NumberField"] = "2" }, async adapter =>
+    {
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true);
+    }, request => request.RequestUri!.AbsolutePath.EndsWith("/users/current.json", StringComparison.Ordinal) ? """{"user":{"id":5}}""" : null);
 
     [Fact]
     public async Task Contacts() => await HoldsAsync(Contact, new HubSpotAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
@@ -70,13 +82,14 @@ public sealed class RubbishPropertyTests
         return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "547") ?? true);
     });
 
-    private static async Task HoldsAsync(string good, IAdapterFactory factory, Dictionary<string, string> values, Func<IAdapter, Task<(Outcome, bool)>> ask)
+    private static async Task HoldsAsync(string good, IAdapterFactory factory, Dictionary<string, string> values, Func<IAdapter, Task<(Outcome, bool)>> ask,
+        Func<HttpRequestMessage, string?>? before = null)
     {
         var random = new Random(Seed);
         for (var round = 0; round < Rounds; round++)
         {
             var body = Broken(good, random);
-            using var client = new HttpClient(new SameAnswer(body)) { BaseAddress = new Uri("https://vendor.example") };
+            using var client = new HttpClient(new SameAnswer(body, before ?? (_ => null))) { BaseAddress = new Uri("https://vendor.example") };
             var adapter = factory.Create(new() { SystemId = "x", BaseUrl = client.BaseAddress, Values = values }, client);
 
             var (outcome, isTheirs) = await ask(adapter);
@@ -127,9 +140,9 @@ public sealed class RubbishPropertyTests
         _ => JsonValue.Create(random.Next().ToString(CultureInfo.InvariantCulture)),
     };
 
-    private sealed class SameAnswer(string body) : HttpMessageHandler
+    private sealed class SameAnswer(string body, Func<HttpRequestMessage, string?> before) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(body) });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(before(request) ?? body) });
     }
 }

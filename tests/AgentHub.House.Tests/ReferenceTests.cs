@@ -5,7 +5,11 @@ namespace AgentHub.House.Tests;
 /// <summary>Who may reference whom. A new line here is a decision; see docs/decisions.</summary>
 public sealed class ReferenceTests
 {
-    private static readonly string[] Adapters = ["AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Zendesk"];
+    private static readonly string[] Adapters =
+    [
+        "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker",
+        "AgentHub.Adapters.Zendesk",
+    ];
 
     private static readonly Dictionary<string, string[]> May = new()
     {
@@ -20,6 +24,7 @@ public sealed class ReferenceTests
         ["AgentHub.Server"] = ["AgentHub.Abstractions", "AgentHub.Core", "AgentHub.Ledger", "AgentHub.Redis", "AgentHub.Rest", .. Adapters],
         ["AgentHub.Adapters.HubSpot"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.BusinessCentral"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.RequestTracker"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };

@@ -1,6 +1,7 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Zendesk;
 
@@ -10,7 +11,10 @@ namespace AgentHub.Server.Adapters;
 internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
-        [new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RequestTrackerAdapterFactory(), new ZendeskAdapterFactory()];
+    [
+        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(),
+        new ZendeskAdapterFactory(),
+    ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>
     public static IAdapterFactory? Find(string product) => All.FirstOrDefault(f => f.Product.Equals(product, StringComparison.OrdinalIgnoreCase));
