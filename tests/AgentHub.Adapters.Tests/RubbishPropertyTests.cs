@@ -6,6 +6,7 @@ using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.HubSpot;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
+using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 
 namespace AgentHub.Adapters.Tests;
@@ -40,12 +41,24 @@ public sealed class RubbishPropertyTests
         {"issues":[{"id":5512,"project":{"id":1,"name":"Tickets"},"status":{"id":2,"name":"In Progress","is_closed":false},"subject":"s","custom_fields":[{"id":1,"value":"m@example.com"},{"id":2,"value":"7730118420"}],"updated_on":"2026-11-23T05:24:19Z"}],"total_count":1}
         """;
 
+    private const string TrytonParties = """
+        {"id":1,"result":[{"id":2,"name":"Maria","_timestamp":"1","create_date":{"__class__":"datetime","year":2026,"month":11,"day":25,"hour":1,"minute":38,"second":38},"contact_mechanisms.":[{"id":1,"type":"phone","value":"1"}],"identifiers.":[{"id":1,"code":"7730118420","type":null}],"addresses.":[{"id":2,"street":"x","country.":{"id":1,"code":"GB"}}]}]}
+        """;
+
     [Fact]
     public async Task RedminesIssues() => await HoldsAsync(RedmineIssues, new RedmineAdapterFactory(), new() { ["Key"] = "k", ["Project"] = "p", ["NumberField"] = "2" }, async adapter =>
     {
         var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true);
     }, request => request.RequestUri!.AbsolutePath.EndsWith("/users/current.json", StringComparison.Ordinal) ? """{"user":{"id":5}}""" : null);
+
+    [Fact]
+    public async Task TrytonsParties() => await HoldsAsync(TrytonParties, new TrytonAdapterFactory(), new() { ["User"] = "u", ["Password"] = "p" }, async adapter =>
+    {
+        var profile = await ((IGetProfile)adapter).GetProfileAsync(new("2"), CancellationToken.None);
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, (answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true) && profile.Outcome is not Outcome.Refused && profile.Value?.CustomerId is null or "2");
+    }, request => request.Headers.Authorization is null ? """{"id":1,"result":[2,"k"]}""" : null);
 
     [Fact]
     public async Task Contacts() => await HoldsAsync(Contact, new HubSpotAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>

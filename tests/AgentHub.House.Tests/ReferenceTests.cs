@@ -7,7 +7,7 @@ public sealed class ReferenceTests
 {
     private static readonly string[] Adapters =
     [
-        "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker",
+        "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Tryton",
         "AgentHub.Adapters.Zendesk",
     ];
 
@@ -26,6 +26,7 @@ public sealed class ReferenceTests
         ["AgentHub.Adapters.BusinessCentral"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.RequestTracker"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Tryton"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };
 

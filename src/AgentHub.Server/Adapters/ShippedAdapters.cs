@@ -3,6 +3,7 @@ using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.HubSpot;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
+using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 
 namespace AgentHub.Server.Adapters;
@@ -12,7 +13,7 @@ internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
-        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(),
+        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(),
         new ZendeskAdapterFactory(),
     ];
 
