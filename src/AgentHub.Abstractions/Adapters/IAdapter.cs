@@ -1,8 +1,8 @@
 namespace AgentHub.Abstractions;
 
 /// <summary>
-/// One connected system of record. The same object implements the capability interfaces it offers
-/// (<see cref="IFindCustomers"/>, <see cref="IListInvoices"/>, …); what it does not implement it cannot do.
+/// One connected system of record. Usually the same object implements the capability interfaces it offers
+/// (<see cref="IFindCustomers"/>, <see cref="IListInvoices"/>, …); whoever wants one asks <see cref="As{T}"/>.
 /// </summary>
 public interface IAdapter
 {
@@ -17,4 +17,12 @@ public interface IAdapter
     /// (Business Central: the customer number). Null when records must be found first.
     /// </summary>
     KeyKind? RecordIdIs { get; }
+
+    /// <summary>The capability <typeparamref name="T"/> of this adapter; null when it does not offer it.</summary>
+    /// <typeparam name="T">A capability interface: <see cref="IListOrders"/>.</typeparam>
+    /// <remarks>
+    /// The object itself unless an adapter says otherwise: one whose capabilities are known only when it is made (from a file,
+    /// from a remote process) hands out an object for each that it has. The same answer for as long as the adapter lives.
+    /// </remarks>
+    T? As<T>() where T : class => this as T;
 }

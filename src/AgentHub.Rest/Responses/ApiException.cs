@@ -60,6 +60,19 @@ public sealed class ApiException : Exception
         return await _settings.ContentSerializer.FromHttpContentAsync<T>(content);
     }
 
+    /// <summary>For a client that sends its requests itself.</summary>
+    /// <param name="message">What was asked.</param>
+    /// <param name="httpMethod">Its method; the same as that of <paramref name="message"/>.</param>
+    /// <param name="response">What came back; not disposed.</param>
+    /// <param name="refitSettings">How its body is read.</param>
+    /// <param name="innerException">Why a success could not be read; null for a refusal.</param>
+    public static Task<ApiException> Create(HttpRequestMessage message, HttpMethod httpMethod, HttpResponseMessage response, RefitSettings refitSettings, Exception? innerException = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(response);
+        return CreateAsync(message, response, refitSettings, innerException, CancellationToken.None);
+    }
+
     internal static async Task<ApiException> CreateAsync(HttpRequestMessage request, HttpResponseMessage response, RefitSettings settings,
         Exception? problem, CancellationToken cancellationToken)
     {

@@ -94,7 +94,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     }
 
     /// <summary>Asks whether the system is there; null when the adapter has no such question.</summary>
-    internal Task<Answer<SystemHealth>>? CheckAsync(CancellationToken cancellationToken) => Adapter is ICheckHealth health
+    internal Task<Answer<SystemHealth>>? CheckAsync(CancellationToken cancellationToken) => Adapter.As<ICheckHealth>() is { } health
         ? AskUncountedAsync(Capability.Health, health.CheckHealthAsync, cancellationToken) : null;
 
     public void Dispose()

@@ -60,7 +60,7 @@ internal sealed class CapabilityAsking(ISystems systems, CapabilityTurns turns, 
         Func<Answer<T>, Answer<T>> recheck, Func<Answer<T>, string?> next, bool isWrite, CancellationToken cancellationToken) where TAdapter : class
     {
         if (systems.All.FirstOrDefault(s => s.Id == system) is not { } connected) return Reply.Problem(404, "no-such-system", "No connected system has this id; GET /api/capabilities names them.");
-        if (connected.Adapter is not TAdapter adapter)
+        if (connected.Adapter.As<TAdapter>() is not { } adapter)
             return Reply.Problem(404, "no-such-capability", $"{connected.Title} cannot be asked for this; GET /api/capabilities says what it can.");
         if (!turns.TryBegin(system))
         {

@@ -75,7 +75,7 @@ public abstract partial class AdapterConformance
     public async Task A_healthy_server_is_said_to_be_healthy()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not ICheckHealth health) return;
+        if (adapter.As<ICheckHealth>() is not { } health) return;
 
         Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
     }
@@ -84,7 +84,7 @@ public abstract partial class AdapterConformance
     public async Task A_hundred_questions_at_once_are_each_answered_with_their_own()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not IGetProfile profile) return;
+        if (adapter.As<IGetProfile>() is not { } profile) return;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
             profile.GetProfileAsync(i % 2 == 0 ? Sample.Customer : Sample.Other, CancellationToken.None))).WaitAsync(Soon);

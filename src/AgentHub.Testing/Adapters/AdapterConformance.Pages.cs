@@ -18,10 +18,10 @@ public abstract partial class AdapterConformance
 
         foreach (var customer in new[] { Sample.Customer, Sample.Prolific }.OfType<CustomerRef>())
         {
-            if (adapter is IListOrders orders) AssertNewestFirst(await AllAsync(p => orders.ListOrdersAsync(customer, p, CancellationToken.None), size), o => o.Id, o => o.PlacedOn);
-            if (adapter is IListInvoices invoices)
+            if (adapter.As<IListOrders>() is { } orders) AssertNewestFirst(await AllAsync(p => orders.ListOrdersAsync(customer, p, CancellationToken.None), size), o => o.Id, o => o.PlacedOn);
+            if (adapter.As<IListInvoices>() is { } invoices)
                 AssertNewestFirst(await AllAsync(p => invoices.ListInvoicesAsync(customer, p, CancellationToken.None), size), i => i.Id, i => i.IssuedOn, Expected(customer, Sample.ProlificInvoices));
-            if (adapter is IListTickets tickets)
+            if (adapter.As<IListTickets>() is { } tickets)
             {
                 var all = await AllAsync(p => tickets.ListTicketsAsync(customer, p, CancellationToken.None), size);
                 AssertOnce(all, t => t.Id, Expected(customer, Sample.ProlificTickets));
@@ -37,9 +37,9 @@ public abstract partial class AdapterConformance
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
         var page = new PageRequest(1);
 
-        if (adapter is IListOrders orders) Assert.InRange((await orders.ListOrdersAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
-        if (adapter is IListInvoices invoices) Assert.InRange((await invoices.ListInvoicesAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
-        if (adapter is IListTickets tickets) Assert.InRange((await tickets.ListTicketsAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
+        if (adapter.As<IListOrders>() is { } orders) Assert.InRange((await orders.ListOrdersAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
+        if (adapter.As<IListInvoices>() is { } invoices) Assert.InRange((await invoices.ListInvoicesAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
+        if (adapter.As<IListTickets>() is { } tickets) Assert.InRange((await tickets.ListTicketsAsync(Sample.Customer, page, CancellationToken.None)).Value?.Count ?? 0, 0, 1);
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public abstract partial class AdapterConformance
         foreach (var cursor in Nasty.Concat(["MQ", "https://evil.example/?$skiptoken=1", new string('A', 5000)]))
         {
             var page = new PageRequest(10, cursor);
-            if (adapter is IListOrders orders) AssertRefused(await orders.ListOrdersAsync(Sample.Customer, page, CancellationToken.None), cursor);
-            if (adapter is IListInvoices invoices) AssertRefused(await invoices.ListInvoicesAsync(Sample.Customer, page, CancellationToken.None), cursor);
-            if (adapter is IListTickets tickets) AssertRefused(await tickets.ListTicketsAsync(Sample.Customer, page, CancellationToken.None), cursor);
+            if (adapter.As<IListOrders>() is { } orders) AssertRefused(await orders.ListOrdersAsync(Sample.Customer, page, CancellationToken.None), cursor);
+            if (adapter.As<IListInvoices>() is { } invoices) AssertRefused(await invoices.ListInvoicesAsync(Sample.Customer, page, CancellationToken.None), cursor);
+            if (adapter.As<IListTickets>() is { } tickets) AssertRefused(await tickets.ListTicketsAsync(Sample.Customer, page, CancellationToken.None), cursor);
         }
     }
 
@@ -62,8 +62,8 @@ public abstract partial class AdapterConformance
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
         var customer = Sample.Prolific ?? Sample.Customer;
 
-        if (adapter is IListInvoices invoices) await AssertOnlyItsOwnAsync((c, p) => invoices.ListInvoicesAsync(c, p, CancellationToken.None), customer);
-        if (adapter is IListTickets tickets) await AssertOnlyItsOwnAsync((c, p) => tickets.ListTicketsAsync(c, p, CancellationToken.None), customer);
+        if (adapter.As<IListInvoices>() is { } invoices) await AssertOnlyItsOwnAsync((c, p) => invoices.ListInvoicesAsync(c, p, CancellationToken.None), customer);
+        if (adapter.As<IListTickets>() is { } tickets) await AssertOnlyItsOwnAsync((c, p) => tickets.ListTicketsAsync(c, p, CancellationToken.None), customer);
     }
 
     private async Task AssertOnlyItsOwnAsync<T>(Func<CustomerRef, PageRequest, Task<Answer<IReadOnlyList<T>>>> list, CustomerRef customer)

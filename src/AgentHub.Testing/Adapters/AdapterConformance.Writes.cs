@@ -9,10 +9,10 @@ public abstract partial class AdapterConformance
     public async Task A_ticket_that_is_sent_again_is_created_once()
     {
         var test = await StartAsync(ServerMode.Healthy);
-        if (test.Adapter is not ICreateTicket create) return;
+        if (test.Adapter.As<ICreateTicket>() is not { } create) return;
         var ticket = EveryCapability.Ticket(Sample, NewKey());
 
-        await AssertOnceAsync(adapter => ((ICreateTicket)adapter).CreateTicketAsync(ticket, CancellationToken.None), test);
+        await AssertOnceAsync(adapter => adapter.As<ICreateTicket>()!.CreateTicketAsync(ticket, CancellationToken.None), test);
         var other = await create.CreateTicketAsync(ticket with { IdempotencyKey = NewKey() }, CancellationToken.None);
 
         Assert.NotEqual((await create.CreateTicketAsync(ticket, CancellationToken.None)).Value, other.Value);
@@ -22,7 +22,7 @@ public abstract partial class AdapterConformance
     public async Task A_created_ticket_stands_in_the_customers_list()
     {
         var test = await StartAsync(ServerMode.Healthy);
-        if (test.Adapter is not (ICreateTicket create and IListTickets tickets)) return;
+        if (test.Adapter.As<ICreateTicket>() is not { } create || test.Adapter.As<IListTickets>() is not { } tickets) return;
 
         var receipt = await create.CreateTicketAsync(EveryCapability.Ticket(Sample, NewKey()), CancellationToken.None);
 
@@ -35,11 +35,11 @@ public abstract partial class AdapterConformance
     public async Task A_note_that_is_sent_again_is_added_once()
     {
         var test = await StartAsync(ServerMode.Healthy);
-        if (test.Adapter is not IAddNote) return;
+        if (test.Adapter.As<IAddNote>() is null) return;
         var note = EveryCapability.Note(Sample, NewKey());
         var before = await NotesAsync();
 
-        await AssertOnceAsync(adapter => ((IAddNote)adapter).AddNoteAsync(note, CancellationToken.None), test);
+        await AssertOnceAsync(adapter => adapter.As<IAddNote>()!.AddNoteAsync(note, CancellationToken.None), test);
 
         if (before is not null) Assert.Equal(before + 1, await NotesAsync());
     }
@@ -48,7 +48,7 @@ public abstract partial class AdapterConformance
     public async Task A_note_goes_to_no_ticket_of_somebody_else()
     {
         var test = await StartAsync(ServerMode.Healthy);
-        if (test.Adapter is not IAddNote note || Sample.TicketOfOther is null) return;
+        if (test.Adapter.As<IAddNote>() is not { } note || Sample.TicketOfOther is null) return;
 
         var answer = await note.AddNoteAsync(EveryCapability.Note(Sample, NewKey()) with { TicketId = Sample.TicketOfOther }, CancellationToken.None);
 
@@ -60,9 +60,9 @@ public abstract partial class AdapterConformance
     {
         var test = await StartAsync(ServerMode.Healthy);
 
-        if (test.Adapter is ICreateTicket create && !Sample.AnybodyIsACustomer)
+        if (test.Adapter.As<ICreateTicket>() is { } create && !Sample.AnybodyIsACustomer)
             Assert.False((await create.CreateTicketAsync(EveryCapability.Ticket(Sample, NewKey()) with { Customer = Sample.Nobody }, CancellationToken.None)).IsFound);
-        if (test.Adapter is IAddNote note)
+        if (test.Adapter.As<IAddNote>() is { } note)
             Assert.False((await note.AddNoteAsync(EveryCapability.Note(Sample, NewKey()) with { Customer = Sample.Nobody }, CancellationToken.None)).IsFound);
     }
 

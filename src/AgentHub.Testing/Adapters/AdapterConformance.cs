@@ -31,7 +31,7 @@ public abstract partial class AdapterConformance
     public async Task A_customer_is_found_by_each_key_the_adapter_says_it_can_search()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not IFindCustomers find) return;
+        if (adapter.As<IFindCustomers>() is not { } find) return;
 
         Assert.Equal(adapter.SearchableKeys.Order(), Sample.Keys.Select(k => k.Kind).Distinct().Order());
         foreach (var key in Sample.Keys)
@@ -47,7 +47,7 @@ public abstract partial class AdapterConformance
     public async Task A_key_that_nobody_has_finds_nobody()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not IFindCustomers find) return;
+        if (adapter.As<IFindCustomers>() is not { } find) return;
 
         foreach (var key in Sample.UnknownKeys)
             Assert.Equal(Outcome.NotFound, (await find.FindCustomersAsync(key, CancellationToken.None)).Outcome);
@@ -57,7 +57,7 @@ public abstract partial class AdapterConformance
     public async Task A_key_that_two_share_finds_both()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not IFindCustomers find || Sample.SharedKey is not { } key) return;
+        if (adapter.As<IFindCustomers>() is not { } find || Sample.SharedKey is not { } key) return;
 
         var answer = await find.FindCustomersAsync(key, CancellationToken.None);
 
@@ -68,7 +68,7 @@ public abstract partial class AdapterConformance
     public async Task A_server_that_ignores_the_filter_puts_nobody_elses_records_before_the_agent()
     {
         var adapter = (await StartAsync(ServerMode.IgnoresFilters)).Adapter;
-        if (adapter is not IFindCustomers find) return;
+        if (adapter.As<IFindCustomers>() is not { } find) return;
 
         foreach (var key in Sample.Keys)
         {
@@ -94,15 +94,15 @@ public abstract partial class AdapterConformance
         foreach (var text in Nasty)
         {
             var customer = new CustomerRef(text);
-            if (adapter is IFindCustomers find)
+            if (adapter.As<IFindCustomers>() is { } find)
             {
                 foreach (var kind in adapter.SearchableKeys) AssertNothing(await find.FindCustomersAsync(new(kind, text), CancellationToken.None), text);
             }
-            if (adapter is IGetProfile profile) AssertNothing(await profile.GetProfileAsync(customer, CancellationToken.None), text);
-            if (adapter is IListOrders orders) AssertNothing(await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None), text);
-            if (adapter is IListInvoices invoices) AssertNothing(await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None), text);
-            if (adapter is IListTickets tickets) AssertNothing(await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None), text);
-            if (adapter is IGetInvoice invoice) AssertNothing(await invoice.GetInvoiceAsync(Sample.Customer, text, CancellationToken.None), text);
+            if (adapter.As<IGetProfile>() is { } profile) AssertNothing(await profile.GetProfileAsync(customer, CancellationToken.None), text);
+            if (adapter.As<IListOrders>() is { } orders) AssertNothing(await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None), text);
+            if (adapter.As<IListInvoices>() is { } invoices) AssertNothing(await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None), text);
+            if (adapter.As<IListTickets>() is { } tickets) AssertNothing(await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None), text);
+            if (adapter.As<IGetInvoice>() is { } invoice) AssertNothing(await invoice.GetInvoiceAsync(Sample.Customer, text, CancellationToken.None), text);
         }
     }
 
@@ -110,7 +110,7 @@ public abstract partial class AdapterConformance
     public async Task A_profile_is_the_customers_own()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not IGetProfile profile) return;
+        if (adapter.As<IGetProfile>() is not { } profile) return;
 
         var known = await profile.GetProfileAsync(Sample.Customer, CancellationToken.None);
         var nobody = await profile.GetProfileAsync(Sample.Nobody, CancellationToken.None);
@@ -129,9 +129,9 @@ public abstract partial class AdapterConformance
         var adapter = (await StartAsync(mode)).Adapter;
         var id = Sample.Customer.RecordId;
 
-        if (adapter is IListOrders orders) AssertTheirs(await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None), o => o.CustomerId, o => o.Id, id);
-        if (adapter is IListInvoices invoices) AssertTheirs(await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None), i => i.CustomerId, i => i.Id, id);
-        if (adapter is IListTickets tickets) AssertTheirs(await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None), t => t.CustomerId, t => t.Id, id);
+        if (adapter.As<IListOrders>() is { } orders) AssertTheirs(await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None), o => o.CustomerId, o => o.Id, id);
+        if (adapter.As<IListInvoices>() is { } invoices) AssertTheirs(await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None), i => i.CustomerId, i => i.Id, id);
+        if (adapter.As<IListTickets>() is { } tickets) AssertTheirs(await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None), t => t.CustomerId, t => t.Id, id);
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public abstract partial class AdapterConformance
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
 
-        if (adapter is IListOrders orders) AssertDescending((await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(o => o.PlacedOn));
-        if (adapter is IListInvoices invoices) AssertDescending((await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(i => i.IssuedOn));
-        if (adapter is not IListTickets tickets) return;
+        if (adapter.As<IListOrders>() is { } orders) AssertDescending((await orders.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(o => o.PlacedOn));
+        if (adapter.As<IListInvoices>() is { } invoices) AssertDescending((await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!.Select(i => i.IssuedOn));
+        if (adapter.As<IListTickets>() is not { } tickets) return;
         var all = (await tickets.ListTicketsAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!;
         var closed = all.Select(t => t.Status.Value is TicketStatus.Solved or TicketStatus.Closed).ToList();
         Assert.Equal(closed.Order(), closed);
@@ -156,9 +156,9 @@ public abstract partial class AdapterConformance
         var adapter = (await StartAsync(mode)).Adapter;
         if (Sample.Prolific is not { } prolific) return;
 
-        if (adapter is IListInvoices invoices && Sample.ProlificInvoices > 100)
+        if (adapter.As<IListInvoices>() is { } invoices && Sample.ProlificInvoices > 100)
             AssertCut(await invoices.ListInvoicesAsync(prolific, PageRequest.First, CancellationToken.None), i => i.Id, Sample.ProlificInvoices);
-        if (adapter is IListTickets tickets && Sample.ProlificTickets > 100)
+        if (adapter.As<IListTickets>() is { } tickets && Sample.ProlificTickets > 100)
             AssertCut(await tickets.ListTicketsAsync(prolific, PageRequest.First, CancellationToken.None), t => t.Id, Sample.ProlificTickets);
     }
 
@@ -169,9 +169,9 @@ public abstract partial class AdapterConformance
 
         foreach (var customer in new[] { Sample.Bare, Sample.Nobody }.OfType<CustomerRef>())
         {
-            if (adapter is IListOrders orders) Assert.Equal(Outcome.NotFound, (await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
-            if (adapter is IListInvoices invoices) Assert.Equal(Outcome.NotFound, (await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
-            if (adapter is IListTickets tickets) Assert.Equal(Outcome.NotFound, (await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
+            if (adapter.As<IListOrders>() is { } orders) Assert.Equal(Outcome.NotFound, (await orders.ListOrdersAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
+            if (adapter.As<IListInvoices>() is { } invoices) Assert.Equal(Outcome.NotFound, (await invoices.ListInvoicesAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
+            if (adapter.As<IListTickets>() is { } tickets) Assert.Equal(Outcome.NotFound, (await tickets.ListTicketsAsync(customer, PageRequest.First, CancellationToken.None)).Outcome);
         }
     }
 
@@ -179,7 +179,7 @@ public abstract partial class AdapterConformance
     public async Task An_invoice_is_shown_with_its_lines_to_its_own_customer_only()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
-        if (adapter is not (IGetInvoice invoice and IListInvoices invoices)) return;
+        if (adapter.As<IGetInvoice>() is not { } invoice || adapter.As<IListInvoices>() is not { } invoices) return;
         var newest = (await invoices.ListInvoicesAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value![0];
 
         var own = await invoice.GetInvoiceAsync(Sample.Customer, newest.Id, CancellationToken.None);

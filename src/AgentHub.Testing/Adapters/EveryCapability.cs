@@ -9,15 +9,15 @@ internal static class EveryCapability
     public static IReadOnlyList<Func<CancellationToken, Task<AnyAnswer>>> Of(IAdapter adapter, AdapterSample sample)
     {
         var all = new List<Func<CancellationToken, Task<AnyAnswer>>>();
-        if (adapter is IFindCustomers find) all.AddRange(sample.Keys.Select(key => Ask(Capability.FindCustomers, t => find.FindCustomersAsync(key, t))));
-        if (adapter is IGetProfile profile) all.Add(Ask(Capability.Profile, t => profile.GetProfileAsync(sample.Customer, t)));
-        if (adapter is IListOrders orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter is IListInvoices invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter is IGetInvoice invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, sample.NobodysInvoice, t)));
-        if (adapter is IListTickets tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter is ICreateTicket create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
-        if (adapter is IAddNote note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
-        if (adapter is ICheckHealth health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
+        if (adapter.As<IFindCustomers>() is { } find) all.AddRange(sample.Keys.Select(key => Ask(Capability.FindCustomers, t => find.FindCustomersAsync(key, t))));
+        if (adapter.As<IGetProfile>() is { } profile) all.Add(Ask(Capability.Profile, t => profile.GetProfileAsync(sample.Customer, t)));
+        if (adapter.As<IListOrders>() is { } orders) all.Add(Ask(Capability.Orders, t => orders.ListOrdersAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<IListInvoices>() is { } invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<IGetInvoice>() is { } invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, sample.NobodysInvoice, t)));
+        if (adapter.As<IListTickets>() is { } tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<ICreateTicket>() is { } create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
+        if (adapter.As<IAddNote>() is { } note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
+        if (adapter.As<ICheckHealth>() is { } health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
         return all;
     }
 

@@ -16,6 +16,6 @@ public sealed record SearchableSystem(string Id, FrozenSet<KeyKind> Searchable, 
     public static SearchableSystem Of(string id, IAdapter adapter)
     {
         ArgumentNullException.ThrowIfNull(adapter);
-        return new(id, adapter is IFindCustomers ? adapter.SearchableKeys.ToFrozenSet() : [], adapter.RecordIdIs);
+        return new(id, adapter.As<IFindCustomers>() is not null ? adapter.SearchableKeys.ToFrozenSet() : [], adapter.RecordIdIs);
     }
 }

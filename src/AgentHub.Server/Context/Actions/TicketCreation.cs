@@ -16,7 +16,7 @@ internal sealed class TicketCreation(ContextParts parts, SystemViews systems)
 
     public async Task<Reply> CreateAsync(ContactRequest request, TicketBody body)
     {
-        if (systems.Find(body.System!) is not { Adapter: ICreateTicket adapter } system)
+        if (systems.Find(body.System!) is not { } system || system.Adapter.As<ICreateTicket>() is not { } adapter)
             return Reply.Problem(404, "no-such-system", "No connected system of this name takes tickets.");
         var caller = request.Open.Caller(await parts.ReadAsync(request.Contact.Id, CancellationToken.None));
         if (caller.State != IdentityState.Identified || caller.LinkOf(system.Id).RecordId is not { } record)

@@ -63,31 +63,31 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
     private async Task<FacetAnswer> QuestionAsync(IConnectedSystem system, CopyKey key, CancellationToken cancellationToken)
     {
         var customer = new CustomerRef(key.About);
-        return (key.Capability, system.Adapter) switch
+        return key.Capability switch
         {
-            (Capability.Profile, IGetProfile profile) => RowRecheck.Profile(
+            Capability.Profile when system.Adapter.As<IGetProfile>() is { } profile => RowRecheck.Profile(
                 await system.AskAsync(key.Capability, cancel => profile.GetProfileAsync(customer, cancel), cancellationToken), key.About, BirthHash),
-            (Capability.Orders, IListOrders orders) => RowRecheck.Orders(
+            Capability.Orders when system.Adapter.As<IListOrders>() is { } orders => RowRecheck.Orders(
                 await system.AskAsync(key.Capability, cancel => orders.ListOrdersAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Invoices, IListInvoices invoices) => RowRecheck.Invoices(
+            Capability.Invoices when system.Adapter.As<IListInvoices>() is { } invoices => RowRecheck.Invoices(
                 await system.AskAsync(key.Capability, cancel => invoices.ListInvoicesAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Tickets, IListTickets tickets) => RowRecheck.Tickets(
+            Capability.Tickets when system.Adapter.As<IListTickets>() is { } tickets => RowRecheck.Tickets(
                 await system.AskAsync(key.Capability, cancel => tickets.ListTicketsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Accounts, IListAccounts list) => RowRecheck.Accounts(
+            Capability.Accounts when system.Adapter.As<IListAccounts>() is { } list => RowRecheck.Accounts(
                 await system.AskAsync(key.Capability, cancel => list.ListAccountsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Deliveries, IListDeliveries list) => RowRecheck.Deliveries(
+            Capability.Deliveries when system.Adapter.As<IListDeliveries>() is { } list => RowRecheck.Deliveries(
                 await system.AskAsync(key.Capability, cancel => list.ListDeliveriesAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Payments, IListPayments list) => RowRecheck.Payments(
+            Capability.Payments when system.Adapter.As<IListPayments>() is { } list => RowRecheck.Payments(
                 await system.AskAsync(key.Capability, cancel => list.ListPaymentsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Entitlements, IListEntitlements list) => RowRecheck.Entitlements(
+            Capability.Entitlements when system.Adapter.As<IListEntitlements>() is { } list => RowRecheck.Entitlements(
                 await system.AskAsync(key.Capability, cancel => list.ListEntitlementsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Appointments, IListAppointments list) => RowRecheck.Appointments(
+            Capability.Appointments when system.Adapter.As<IListAppointments>() is { } list => RowRecheck.Appointments(
                 await system.AskAsync(key.Capability, cancel => list.ListAppointmentsAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.Timeline, IListTimeline list) => RowRecheck.Timeline(
+            Capability.Timeline when system.Adapter.As<IListTimeline>() is { } list => RowRecheck.Timeline(
                 await system.AskAsync(key.Capability, cancel => list.ListTimelineAsync(customer, PageRequest.First, cancel), cancellationToken), key.About),
-            (Capability.ServiceStatus, IListServiceIncidents status) => RowRecheck.Incidents(
+            Capability.ServiceStatus when system.Adapter.As<IListServiceIncidents>() is { } status => RowRecheck.Incidents(
                 await system.AskAsync(key.Capability, cancel => status.ListServiceIncidentsAsync(new() { Customer = customer }, PageRequest.First, cancel), cancellationToken)),
-            (Capability.InvoiceDetail, IGetInvoice invoice) => RowRecheck.Detail(
+            Capability.InvoiceDetail when system.Adapter.As<IGetInvoice>() is { } invoice => RowRecheck.Detail(
                 await system.AskAsync(key.Capability, cancel => invoice.GetInvoiceAsync(customer, key.ItemId!, cancel), cancellationToken), key.About, key.ItemId!),
             _ => new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be asked for this" },
         };

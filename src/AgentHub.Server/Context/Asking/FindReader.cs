@@ -43,7 +43,7 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
 
     private async Task<FindAnswer> CheckedAsync(IConnectedSystem system, SearchQuestion question, CancellationToken cancellationToken)
     {
-        if (system.Adapter is not IFindCustomers finder) return new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be searched" };
+        if (system.Adapter.As<IFindCustomers>() is not { } finder) return new() { Outcome = Outcome.Skipped, AsOf = time.GetUtcNow(), Reason = "cannot be searched" };
         try
         {
             var answer = await system.AskAsync(Capability.FindCustomers, cancel => finder.FindCustomersAsync(question.Key, cancel), cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class CallNotes(ISystems systems, WriteBackQueue queue, TimeProv
 
     public async Task AddAsync(ContactState contact, InteractionState interaction, string disposition, WrapUpOutcome outcome, string? note, CancellationToken cancellationToken)
     {
-        foreach (var system in systems.All.Where(s => s.Kind == CrmKind && s.Adapter is IAddNote))
+        foreach (var system in systems.All.Where(s => s.Kind == CrmKind && s.Adapter.As<IAddNote>() is not null))
             await queue.AddAsync(new WriteBack
             {
                 Interaction = interaction.Id,

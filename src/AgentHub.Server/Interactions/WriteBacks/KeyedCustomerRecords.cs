@@ -18,7 +18,7 @@ internal sealed class KeyedCustomerRecords(FactDictionary facts) : ICustomerReco
         if (contact.Confirmed?.Links.GetValueOrDefault(system.Id) is { } linked) return Answer.Found(new CustomerRef(linked));
         if (contact.Facts.GetValueOrDefault(AccountKey) is not { Value: { } given, Status: not FactStatus.Unsure } || Normalise(given) is not { } number)
             return Answer.NotFound<CustomerRef>();
-        if (system.Adapter is not IFindCustomers finder) return Answer.NotFound<CustomerRef>();
+        if (system.Adapter.As<IFindCustomers>() is not { } finder) return Answer.NotFound<CustomerRef>();
 
         var found = await system.AskAsync(Capability.FindCustomers,
             token => finder.FindCustomersAsync(new CustomerKey(KeyKind.CustomerNumber, number), token), cancellationToken);

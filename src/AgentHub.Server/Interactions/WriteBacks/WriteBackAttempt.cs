@@ -29,7 +29,7 @@ internal sealed class WriteBackAttempt(
 
     private async Task<Answer<WriteReceipt>> WriteAsync(WriteBack writeBack, CancellationToken cancellationToken)
     {
-        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { Adapter: IAddNote notes } system)
+        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { } system || system.Adapter.As<IAddNote>() is not { } notes)
             return Answer.Skipped<WriteReceipt>("is not connected any more");
         if (await contacts.FindAsync(writeBack.Contact, cancellationToken) is not { } contact)
             return Answer.NotFound<WriteReceipt>();

@@ -1,0 +1,22 @@
+namespace AgentHub.YamlAdapters;
+
+/// <summary>An adapter file that was read without a fault. Immutable: any number of adapters are made of it.</summary>
+public sealed record AdapterPlan
+{
+    /// <summary>Id of the system: <c>billing</c>.</summary>
+    public required string Id { get; init; }
+    /// <summary>Its name for people.</summary>
+    public required string Title { get; init; }
+    /// <summary>What it is: <c>crm</c>, <c>erp</c>, <c>tickets</c>, <c>archive</c>, …</summary>
+    public required string Kind { get; init; }
+    /// <summary>Who answers for it; null when the file does not say.</summary>
+    public string? Owner { get; init; }
+    /// <summary>What the file offers, health included.</summary>
+    public IReadOnlyCollection<Capability> Offers => [.. Lists.Keys, .. Health is null ? Array.Empty<Capability>() : [Capability.Health]];
+    /// <summary>Names of the settings it needs, secrets and others; their values never stand in the file.</summary>
+    public required IReadOnlyList<string> Settings { get; init; }
+    internal HttpPlan Http { get; init; } = null!;
+    internal IReadOnlyDictionary<Capability, CapabilityPlan> Lists { get; init; } = null!;
+    internal HealthPlan? Health { get; init; }
+    internal KeyKind? RecordIdIs { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace AgentHub.YamlAdapters;
+
+internal enum AuthKind { None, ApiKey, Basic, Bearer }

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace AgentHub.YamlAdapters;
+
+/// <summary>A part of a JSON body. Values are written as JSON, so that none can end a text or add a member.</summary>
+internal abstract record BodyPlan
+{
+    public abstract void Write(Utf8JsonWriter json, Func<string, string> values);
+
+    internal sealed record Members(IReadOnlyList<(string Name, BodyPlan Value)> All) : BodyPlan
+    {
+        public override void Write(Utf8JsonWriter json, Func<string, string> values)
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in All)
+            {
+                json.WritePropertyName(name);
+                value.Write(json, values);
+            }
+            json.WriteEndObject();
+        }
+    }
+
+    internal sealed record Elements(IReadOnlyList<BodyPlan> All) : BodyPlan
+    {
+        public override void Write(Utf8JsonWriter json, Func<string, string> values)
+        {
+            json.WriteStartArray();
+            foreach (var value in All) value.Write(json, values);
+            json.WriteEndArray();
+        }
+    }
+
+    internal sealed record Text(Template Value) : BodyPlan
+    {
+        public override void Write(Utf8JsonWriter json, Func<string, string> values)
+        {
+            var text = Value.Fill(values);
+            // Numbers of our own are numbers there too; what a caller gave is always text.
+            if (Value.Only is "page.size" or "page.offset" or "page.number") json.WriteRawValue(text);
+            else json.WriteStringValue(text);
+        }
+    }
+
+    internal sealed record Literal(string Json) : BodyPlan
+    {
+        public override void Write(Utf8JsonWriter json, Func<string, string> values) => json.WriteRawValue(Json);
+    }
+}

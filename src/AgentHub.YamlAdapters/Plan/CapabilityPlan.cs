@@ -1,0 +1,17 @@
+namespace AgentHub.YamlAdapters;
+
+/// <summary>How one capability is asked and read.</summary>
+internal sealed record CapabilityPlan
+{
+    public required Capability Capability { get; init; }
+    /// <summary>The request; by the kind of key for <see cref="Capability.FindCustomers"/>, else under null.</summary>
+    public required IReadOnlyList<(KeyKind? Key, RequestPlan Request)> Requests { get; init; }
+    public required PagePlan Page { get; init; }
+    /// <summary>Where the rows are; for a profile, where the record is.</summary>
+    public required JmesExpression Items { get; init; }
+    public required RecordMap Map { get; init; }
+    public required IReadOnlyDictionary<int, ErrorPlan> Errors { get; init; }
+    public required IReadOnlyList<FixturePlan> Tests { get; init; }
+
+    public RequestPlan? RequestFor(KeyKind? key) => Requests.FirstOrDefault(r => r.Key == key).Request;
+}

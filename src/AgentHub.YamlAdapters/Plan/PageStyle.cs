@@ -1,0 +1,3 @@
+namespace AgentHub.YamlAdapters;
+
+internal enum PageStyle { None, Offset, Page, Cursor, LinkHeader }

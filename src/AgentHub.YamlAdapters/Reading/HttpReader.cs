@@ -1,0 +1,64 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace AgentHub.YamlAdapters;
+
+/// <summary>Reads <c>http</c>.</summary>
+internal static class HttpReader
+{
+    public static HttpPlan? Read(YamlNode? node, FaultList faults, SettingNames settings)
+    {
+        if (Members.Of(node, "http", faults) is not { } http) return null;
+        var hosts = Hosts(http.Required("allowHosts", "[erp.internal.example]"), faults);
+        var plan = new HttpPlan(BaseUrl(http, hosts, faults), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), faults, settings),
+            Timeout(http, faults), http.Number("maxKilobytes", 2048, 1, 16 * 1024) * 1024, http.Number("maxSteps", 1_000_000, 1000, 10_000_000));
+        http.End();
+        return plan;
+    }
+
+    /// <summary>What is wrong with a base address; null when nothing is.</summary>
+    public static string? Problem(Uri url, IReadOnlyList<string> hosts) =>
+        url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0 ? "must have neither user nor query"
+        : url.Scheme is not ("http" or "https") ? $"must begin with https://, is {url}"
+        : url.Scheme == "http" && !url.IsLoopback ? "must be https: credentials would travel in the open"
+        : !hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase) ? $"names the host {url.Host}, which does not stand in allowHosts"
+        : null;
+
+    public static Uri WithSlash(Uri url) => url.AbsoluteUri.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
+
+    private static Uri? BaseUrl(Members http, IReadOnlyList<string> hosts, FaultList faults)
+    {
+        if (http.Scalar("baseUrl") is not { } node) return null;
+        if (!Uri.TryCreate(node.Value, UriKind.Absolute, out var url))
+        {
+            faults.Add(node, $"baseUrl must be an absolute address, is {node.Value}; write for instance https://erp.internal.example/api/");
+            return null;
+        }
+        if (Problem(url, hosts) is { } problem) faults.Add(node, "baseUrl " + problem);
+        return WithSlash(url);
+    }
+
+    private static IReadOnlyList<string> Hosts(YamlNode? node, FaultList faults)
+    {
+        if (node is null) return [];
+        if (node is not YamlSequenceNode { Children.Count: > 0 } list)
+        {
+            faults.Add(node, "allowHosts must be a list of host names; write for instance [erp.internal.example]");
+            return [];
+        }
+        foreach (var host in list.Where(h => h is not YamlScalarNode { Value.Length: > 0 } s || Uri.CheckHostName(s.Value) == UriHostNameType.Unknown))
+            faults.Add(host, $"allowHosts takes names of hosts without scheme, port and path, not {Members.Kind(host)}");
+        return [.. list.OfType<YamlScalarNode>().Select(h => h.Value ?? "")];
+    }
+
+    private static TimeSpan Timeout(Members http, FaultList faults)
+    {
+        if (http.Scalar("timeout") is not { } node) return TimeSpan.FromSeconds(10);
+        var text = node.Value!;
+        var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], 1) : text.EndsWith('s') ? (text[..^1], 1000) : ("", 0);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && (long)value * unit is >= 100 and <= 60_000)
+            return TimeSpan.FromMilliseconds((long)value * unit);
+        faults.Add(node, $"timeout must be from 100ms to 60s with its unit, is {text}; write for instance 2500ms");
+        return TimeSpan.FromSeconds(10);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AgentHub.YamlAdapters;
+
+/// <summary>Reads a <c>request</c>.</summary>
+internal sealed class RequestReader(FaultList faults, SettingNames settings, IReadOnlyList<string> places)
+{
+    private static readonly string[] LiteralsOnly = ["$filter", "filter", "query", "q", "where", "sqlfilters"];
+
+    public RequestPlan? Read(YamlNode? node)
+    {
+        if (Members.Of(node, "request", faults) is not { } request) return null;
+        var method = request.Scalar("method");
+        if (method is not null && method.Value is not ("GET" or "POST")) faults.Add(method, $"method must be GET or POST, is {method.Value}");
+        var path = request.RequiredScalar("path", "/customers/{customer}/orders");
+        var plan = new RequestPlan(method?.Value == "POST" ? HttpMethod.Post : HttpMethod.Get, Path(path), Query(request.Optional("query")), Headers(request.Optional("headers")),
+            request.Optional("body") is { } body ? Body(body, 0) : null);
+        if (plan.Body is not null && plan.Method == HttpMethod.Get) faults.Add(request.Optional("body")!, "a GET has no body; write method: POST");
+        request.End();
+        return plan;
+    }
+
+    private Template Path(YamlScalarNode? node)
+    {
+        if (node is null) return Template.Parse("", (_, _) => { });
+        var text = node.Value!;
+        if (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\') || text.Split('/').Any(s => s is ".." or "."))
+            faults.Add(node, $"path must stay below baseUrl, is {text}");
+        if (text.IndexOfAny(['?', '#']) is >= 0 and var at) faults.Add(node, at, "path has neither ? nor #; put parameters under query");
+        return Places(node);
+    }
+
+    private List<(string, Template)> Query(YamlNode? node)
+    {
+        var all = Named(node, "query");
+        foreach (var (key, value) in all)
+        {
+            if (LiteralsOnly.Contains(key, StringComparer.OrdinalIgnoreCase) && value.Value!.Contains(' ') && Places(value, silent: true).HasBareName)
+                faults.Add(value, $"in {key} each place stands between single quotes, as in \"Number eq '{{customer}}'\"; else a value could change the question");
+        }
+        return [.. all.Select(m => (m.Key, Places(m.Value)))];
+    }
+
+    private List<(string, Template)> Headers(YamlNode? node)
+    {
+        var all = Named(node, "headers");
+        foreach (var (key, value) in all.Where(m => !HeaderName.IsGood(m.Key) || m.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
+            faults.Add(value, $"{key} is no header that a request may set; credentials belong under http.auth");
+        return [.. all.Select(m => (m.Key, Places(m.Value)))];
+    }
+
+    private List<(string Key, YamlScalarNode Value)> Named(YamlNode? node, string what)
+    {
+        var all = new List<(string, YamlScalarNode)>();
+        if (Members.Of(node, what, faults) is not { } members) return all;
+        foreach (var (key, value) in members.All)
+        {
+            if (value is YamlScalarNode { Value: not null } scalar) all.Add((key.Value!, scalar));
+            else faults.Add(value, $"{key.Value} must be one value, is {Members.Kind(value)}");
+        }
+        return all;
+    }
+
+    private BodyPlan Body(YamlNode node, int depth) => node switch
+    {
+        YamlMappingNode mapping => new BodyPlan.Members([.. mapping.Children.Select(c => (((c.Key as YamlScalarNode)?.Value) ?? "", Body(c.Value, depth + 1)))]),
+        YamlSequenceNode list => new BodyPlan.Elements([.. list.Select(c => Body(c, depth + 1))]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" or "null" } word => new BodyPlan.Literal(word.Value!),
+        YamlScalarNode { Style: ScalarStyle.Plain } number when decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) =>
+            new BodyPlan.Literal(value.ToString(CultureInfo.InvariantCulture)),
+        YamlScalarNode text => new BodyPlan.Text(Places(text)),
+        _ => new BodyPlan.Literal("null"),
+    };
+
+    private Template Places(YamlScalarNode node, bool silent = false)
+    {
+        var template = Template.Parse(node.Value ?? "", (at, problem) =>
+        {
+            if (!silent) faults.Add(node, at, problem);
+        });
+        if (silent) return template;
+        foreach (var name in template.Names)
+        {
+            var at = node.Value!.IndexOf("{" + name + "}", StringComparison.Ordinal);
+            if (name.StartsWith("settings.", StringComparison.Ordinal))
+            {
+                if (!settings.Add(name["settings.".Length..])) faults.Add(node, at, $"{name} names no setting; a name has letters and digits, the first a capital");
+            }
+            else if (!places.Contains(name)) faults.Add(node, at, $"there is no value {{{name}}} here; {Nearest.Of(name, [.. places, "settings.Name"])}");
+        }
+        return template;
+    }
+}

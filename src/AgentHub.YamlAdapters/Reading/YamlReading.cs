@@ -1,0 +1,6 @@
+namespace AgentHub.YamlAdapters;
+
+/// <summary>What reading a file gave: a plan, or every fault.</summary>
+/// <param name="Plan">Null exactly when there are faults.</param>
+/// <param name="Faults">In the order of the file.</param>
+public sealed record YamlReading(AdapterPlan? Plan, IReadOnlyList<YamlFault> Faults);

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace AgentHub.YamlAdapters;
+
+/// <summary>A system connected by a file. Offers what the file offers, an object for each capability. Thread safe.</summary>
+public sealed class YamlAdapter : IAdapter
+{
+    private readonly object[] _offers;
+
+    private YamlAdapter(AdapterPlan plan, object[] offers)
+    {
+        (Plan, _offers) = (plan, offers);
+        SearchableKeys = plan.Lists.TryGetValue(Capability.FindCustomers, out var find) ? find.Requests.Select(r => r.Key!.Value).ToFrozenSet() : [];
+    }
+
+    /// <summary>The file it was made of.</summary>
+    public AdapterPlan Plan { get; }
+
+    /// <inheritdoc/>
+    public string Product => Plan.Title;
+
+    /// <inheritdoc/>
+    public IReadOnlySet<KeyKind> SearchableKeys { get; }
+
+    /// <inheritdoc/>
+    public KeyKind? RecordIdIs => Plan.RecordIdIs;
+
+    /// <inheritdoc/>
+    public T? As<T>() where T : class => _offers.OfType<T>().FirstOrDefault();
+
+    /// <summary>Faults in the settings of an installation, each naming the setting; empty when <see cref="Create"/> will succeed.</summary>
+    public static IReadOnlyList<string> Validate(AdapterPlan plan, AdapterSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(settings);
+        var faults = plan.Settings.Where(s => string.IsNullOrWhiteSpace(settings[s])).Select(s => $"Values:{s} is missing: the file of {plan.Id} asks for it").ToList();
+        faults.AddRange(plan.Settings.Where(s => settings[s]?.Any(char.IsControl) == true).Select(s => $"Values:{s} holds a line break or another control character"));
+        if (plan.Http.BaseUrl is null && HttpReader.Problem(settings.BaseUrl, plan.Http.AllowHosts) is { } problem) faults.Add("BaseUrl " + problem);
+        return faults;
+    }
+
+    /// <summary>Makes the adapter. Does no I/O.</summary>
+    /// <param name="plan">From <see cref="YamlAdapterFile.Read"/>.</param>
+    /// <param name="settings">Valid settings; their base address counts when the file names none.</param>
+    /// <param name="http">Owned by the caller; follows no redirects.</param>
+    /// <param name="time">Ends requests that take too long.</param>
+    public static YamlAdapter Create(AdapterPlan plan, AdapterSettings settings, HttpClient http, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(settings);
+        var exchange = new Exchange(plan, settings, plan.Http.BaseUrl ?? HttpReader.WithSlash(settings.BaseUrl), http, time);
+        var cursors = Cursors.Of(settings);
+        var offers = plan.Lists.Values.Select(p => Offer(p, exchange, cursors));
+        return new(plan, [.. offers, .. plan.Health is { } health ? [new HealthCheck(health, exchange)] : Array.Empty<object>()]);
+    }
+
+    private static object Offer(CapabilityPlan plan, Exchange exchange, Cursors cursors) => plan.Capability switch
+    {
+        Capability.FindCustomers => new CustomerFinder(plan, exchange),
+        Capability.Profile => new ProfileReader(plan, exchange),
+        Capability.Accounts => new Accounts(new(plan, exchange, cursors)),
+        Capability.Orders => new Orders(new(plan, exchange, cursors)),
+        Capability.Deliveries => new Deliveries(new(plan, exchange, cursors)),
+        Capability.Invoices => new Invoices(new(plan, exchange, cursors)),
+        Capability.Payments => new Payments(new(plan, exchange, cursors)),
+        Capability.Tickets => new Tickets(new(plan, exchange, cursors)),
+        Capability.Entitlements => new Entitlements(new(plan, exchange, cursors)),
+        Capability.Appointments => new Appointments(new(plan, exchange, cursors)),
+        Capability.Timeline => new Timeline(new(plan, exchange, cursors)),
+        _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
+    };
+}

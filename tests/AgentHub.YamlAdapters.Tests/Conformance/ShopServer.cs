@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgentHub.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AgentHub.YamlAdapters.Tests.Conformance;
+
+/// <summary>A small REST system over HTTP that misbehaves when told to.</summary>
+internal sealed class ShopServer : IAsyncDisposable
+{
+    public const string Token = "shop-secret-token";
+    private static readonly JsonObject[] People =
+    [
+        Person("c-1", "Maria Okafor", "7730118420", "m.okafor@example.com", "01632 960147"),
+        Person("c-2", "Hannah O'Hara", "7730118421", "hannah.o'hara@example.com", "01632 960212"),
+        Person("c-3", "Weir Court", "7730100001", "weir@example.com", "+44 1632 960212"),
+        Person("c-4", "Nobody's Orders", "7730100002", "bare@example.com", "01632 960300"),
+    ];
+
+    private readonly WebApplication _app;
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ShopServer(WebApplication app) => _app = app;
+
+    public ServerMode Mode { get; init; }
+
+    public Task Asked => _asked.Task;
+
+    public Uri Address => new(_app.Urls.First() + "/api/");
+
+    public static async Task<ShopServer> StartAsync(ServerMode mode)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = new ShopServer(builder.Build()) { Mode = mode };
+        server._app.Run(server.AnswerAsync);
+        await server._app.StartAsync();
+        return server;
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        _asked.TrySetResult();
+        var response = http.Response;
+        switch (Mode)
+        {
+            case ServerMode.Hanging:
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
+                return;
+            case ServerMode.Resetting:
+                http.Abort();
+                return;
+            case ServerMode.Throttled:
+                response.Headers.RetryAfter = "7";
+                await SendAsync(http, 429, "{}");
+                return;
+            case ServerMode.Failing:
+                await SendAsync(http, 500, """{"error":"at /srv/shop/app.py, m.okafor@example.com"}""");
+                return;
+            case ServerMode.Forbidden:
+                await SendAsync(http, 403, "{}");
+                return;
+            case ServerMode.Garbage:
+                await SendAsync(http, 200, """{"rows":[{"id":""");
+                return;
+            case ServerMode.Html:
+                await SendAsync(http, 200, "<html>Sign in</html>");
+                return;
+            case ServerMode.WrongShape:
+                await SendAsync(http, 200, """{"unexpected":[1,2,3],"id":{"a":1}}""");
+                return;
+            case ServerMode.Endless:
+                var blanks = new string(' ', 64 * 1024);
+                while (!http.RequestAborted.IsCancellationRequested) await response.WriteAsync(blanks, http.RequestAborted);
+                return;
+        }
+        if (http.Request.Headers.Authorization != "Bearer " + Token) await SendAsync(http, 401, "{}");
+        else await RouteAsync(http);
+    }
+
+    private async Task RouteAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        var query = http.Request.Query;
+        if (path == "/api/ping") await SendAsync(http, 200, """{"status":"UP","version":"4.2"}""");
+        else if (path == "/api/people") await PeopleAsync(http, p => query["number"] is [{ } number] ? Text(p, "number") == number : query["filter"] is [{ } filter] && filter == $"email eq '{Text(p, "email").Replace("'", "''", StringComparison.Ordinal)}'");
+        else if (path == "/api/people/search")
+        {
+            var asked = await JsonSerializer.DeserializeAsync<JsonObject>(http.Request.Body);
+            var national = (string)asked!["national"]!;
+            await PeopleAsync(http, p => national.Length > 0 && new string([.. Text(p, "mobile").Where(char.IsAsciiDigit)]).EndsWith(national, StringComparison.Ordinal));
+        }
+        else if (path.StartsWith("/api/people/", StringComparison.Ordinal))
+        {
+            var person = People.FirstOrDefault(p => Text(p, "id") == path["/api/people/".Length..]);
+            await SendAsync(http, person is null ? 404 : 200, person?.ToJsonString() ?? "{}");
+        }
+        else if (path is "/api/orders" or "/api/invoices" or "/api/tickets" or "/api/payments") await RowsAsync(http, path[5..]);
+        else await SendAsync(http, 404, "{}");
+    }
+
+    private Task PeopleAsync(HttpContext http, Func<JsonObject, bool> fits) =>
+        SendAsync(http, 200, new JsonObject { ["people"] = new JsonArray([.. People.Where(p => Mode == ServerMode.IgnoresFilters || fits(p)).Select(p => p.DeepClone())]) }.ToJsonString());
+
+    private Task RowsAsync(HttpContext http, string list)
+    {
+        var query = http.Request.Query;
+        var size = int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture);
+        if (Mode == ServerMode.SmallPages) size = Math.Min(size, 30);
+        var all = People.SelectMany(p => Rows(list, Text(p, "id"))).Where(r => Mode == ServerMode.IgnoresFilters || Text(r, "person") == query["person"]).ToList();
+        all = [.. all.OrderBy(r => Text(r, "state") == "closed").ThenByDescending(r => Text(r, "day"))];
+        var from = query["offset"] is [{ } offset] ? int.Parse(offset, CultureInfo.InvariantCulture)
+            : query["page"] is [{ } page] ? (int.Parse(page, CultureInfo.InvariantCulture) - 1) * size
+            : query["after"] is [{ } after] ? int.Parse(after[1..], CultureInfo.InvariantCulture) : 0;
+        var next = from + size < all.Count ? "a" + (from + size).ToString(CultureInfo.InvariantCulture) : null;
+        if (list == "payments" && next is not null) http.Response.Headers.Link = $"""</api/payments?person={query["person"]}&limit={size}&after={next}>; rel="next", </api/payments>; rel="first" """;
+        return SendAsync(http, 200, new JsonObject
+        {
+            ["rows"] = new JsonArray([.. all.Skip(from).Take(size)]),
+            ["meta"] = new JsonObject { ["total"] = all.Count, ["next"] = next },
+        }.ToJsonString());
+    }
+
+    private static IEnumerable<JsonObject> Rows(string list, string person)
+    {
+        var count = (list, person) switch { (_, "c-4") => 0, (_, "c-3") => list == "tickets" ? 120 : 130, _ => 3 };
+        return Enumerable.Range(0, count).Select(i => new JsonObject
+        {
+            ["id"] = $"{list[..1]}-{person}-{i}",
+            ["person"] = person,
+            ["day"] = new DateOnly(2026, 1, 1).AddDays(i).ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            ["at"] = 1_767_225_600 + (i * 86_400),
+            ["amount"] = "119.70",
+            ["currency"] = "GBP",
+            ["paid"] = i % 2 == 0,
+            ["state"] = list == "tickets" ? (i % 3 == 0 ? "closed" : "open") : "ok",
+            ["subject"] = $"Bill {i}",
+            ["account"] = "GB29 1234 5678",
+        });
+    }
+
+    private static JsonObject Person(string id, string name, string number, string email, string mobile) => new()
+    {
+        ["id"] = id, ["name"] = name, ["number"] = number, ["email"] = email, ["mobile"] = mobile, ["home"] = null, ["since"] = "20170301",
+        ["address"] = new JsonObject { ["street"] = "1 Market Square", ["city"] = "Calder", ["postcode"] = "CV1 4QT" },
+    };
+
+    private static string Text(JsonObject row, string name) => (string?)row[name] ?? "";
+
+    private static async Task SendAsync(HttpContext http, int status, string body)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(body);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
+}

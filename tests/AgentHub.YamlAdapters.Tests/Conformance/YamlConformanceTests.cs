@@ -1,0 +1,70 @@
+using AgentHub.Rest;
+using AgentHub.Testing;
+
+namespace AgentHub.YamlAdapters.Tests.Conformance;
+
+/// <summary>A system connected by a file does what every adapter must.</summary>
+public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
+{
+    private readonly List<ShopServer> _servers = [];
+    private readonly List<HttpClient> _clients = [];
+
+    protected override AdapterSample Sample { get; } = new()
+    {
+        Customer = new("c-1"),
+        Other = new("c-2"),
+        Nobody = new("c-999"),
+        Keys = [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147")],
+        SharedKey = new(KeyKind.Phone, "+441632960212"),
+        UnknownKeys = [new(KeyKind.CustomerNumber, "9990000001"), new(KeyKind.Email, "nobody@example.com"), new(KeyKind.Phone, "+441632960001")],
+        Prolific = new("c-3"),
+        ProlificInvoices = 130,
+        ProlificTickets = 120,
+        Bare = new("c-4"),
+        Secrets = [ShopServer.Token, "Okafor", "c-1", "wrong"],
+    };
+
+    [Fact]
+    public async Task Pages_by_link_are_followed_to_the_end()
+    {
+        var payments = (await StartAsync(ServerMode.SmallPages)).Adapter.As<IListPayments>()!;
+
+        var first = await payments.ListPaymentsAsync(new("c-3"), PageRequest.First, CancellationToken.None);
+        var second = await payments.ListPaymentsAsync(new("c-3"), new(100, first.Next), CancellationToken.None);
+
+        Assert.Equal((100, 30), (first.Value?.Count, second.Value?.Count));
+        Assert.Equal(130, first.Value!.Concat(second.Value!).Select(p => p.Id).Distinct().Count());
+        Assert.Null(second.Next);
+        Assert.Equal("•••• 5678", first.Value![0].Method);
+    }
+
+    [Fact]
+    public async Task A_key_with_a_quote_in_it_is_found()
+    {
+        var find = (await StartAsync(ServerMode.Healthy)).Adapter.As<IFindCustomers>()!;
+
+        var answer = await find.FindCustomersAsync(new(KeyKind.Email, "hannah.o'hara@example.com"), CancellationToken.None);
+
+        Assert.Equal("c-2", Assert.Single(answer.Value ?? []).RecordId);
+    }
+
+    protected override async Task<AdapterUnderTest> StartAsync(ServerMode mode)
+    {
+        var server = await ShopServer.StartAsync(mode);
+        _servers.Add(server);
+        var client = new HttpClient(new ResponseLimitHandler(1 << 20) { InnerHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false } }) { Timeout = Timeout.InfiniteTimeSpan };
+        _clients.Add(client);
+        var settings = new AdapterSettings { SystemId = "shop", BaseUrl = server.Address, Values = new Dictionary<string, string> { ["Token"] = mode == ServerMode.BadCredentials ? "wrong" : ShopServer.Token } };
+        Assert.Empty(YamlAdapter.Validate(ShopFile.Plan(), settings));
+        IAdapter Make() => YamlAdapter.Create(ShopFile.Plan(), settings, client, TimeProvider.System);
+        return new() { Adapter = Make(), Another = Make, Asked = server.Asked };
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in _clients) client.Dispose();
+        foreach (var server in _servers) await server.DisposeAsync();
+    }
+}

@@ -1,0 +1,99 @@
+using AgentHub.YamlAdapters.Tests.Conformance;
+
+namespace AgentHub.YamlAdapters.Tests.Reading;
+
+public sealed class YamlAdapterFileTests
+{
+    [Fact]
+    public void A_good_file_is_a_plan_that_says_what_it_offers_and_needs()
+    {
+        var plan = ShopFile.Plan();
+
+        Assert.Equal(("shop", "Shop", "erp", "billing-it"), (plan.Id, plan.Title, plan.Kind, plan.Owner));
+        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.Payments, Capability.Tickets, Capability.Health], plan.Offers.OrderBy(c => c));
+        Assert.Equal(["Token"], plan.Settings);
+    }
+
+    [Theory]
+    [InlineData("title: Shop", "titel: Shop", "knows no titel; did you mean title?")]
+    [InlineData("title: Shop", "", "lacks title")]
+    [InlineData("  orders:", "  order:", "there is no capability order; did you mean orders?")]
+    [InlineData("  orders:", "  createTicket:", "createTicket cannot be offered by a file")]
+    [InlineData("{type: bearer, tokenFrom: Token}", "{type: baerer}", "there is no auth type baerer; did you mean bearer?")]
+    [InlineData("tokenFrom: Token", "tokenFrom: sk-live-123", "must be the name of a setting")]
+    [InlineData("timeout: 15s", "timeout: 15", "timeout must be from 100ms to 60s")]
+    [InlineData("/people/{customer}", "/people/{custommer}", "there is no value {custommer} here; did you mean customer?")]
+    [InlineData("/people/{customer}", "/../people/{customer}", "path must stay below baseUrl")]
+    [InlineData("'{key}'", "{key}", "each place stands between single quotes")]
+    [InlineData("{money: amount, currency: \"'GBP'\"}", "amount", "is an amount of money: write")]
+    [InlineData("sent: shipped", "sent: shiped", "status knows no shiped; did you mean shipped?")]
+    [InlineData("style: cursor", "style: cursors", "there is no page style cursors; did you mean cursor?")]
+    [InlineData("recordId: id", "recordId: {const: x}", "the row itself must say it")]
+    [InlineData("emails: email\n      phones", "phones", "map lacks emails: customers are found by it")]
+    [InlineData("format: unixSeconds", "format: d", "format must be iso")]
+    [InlineData("title: Shop", "title: &a Shop", "anchors (&name) are not read")]
+    [InlineData("title: Shop", "title: [Shop]", "title must be one value, is a list")]
+    [InlineData("title: Shop", "title: Shop\ntitle: Shop", "this is no YAML")]
+    public void A_slip_is_told_with_what_to_do(string good, string bad, string message)
+    {
+        Assert.Contains(good, ShopFile.Text);
+
+        var reading = YamlAdapterFile.Read(ShopFile.Text.Replace(good, bad, StringComparison.Ordinal), "shop.yaml");
+
+        Assert.Null(reading.Plan);
+        Assert.Contains(reading.Faults, f => f.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_fault_is_told_at_once_with_its_line_and_column()
+    {
+        var text = ShopFile.Text.Replace("title: Shop", "titel: Shop", StringComparison.Ordinal)
+            .Replace("next: meta.next", "next: meta..next", StringComparison.Ordinal).Replace("timeout: 15s", "timeout: never", StringComparison.Ordinal);
+        var lines = text.Split('\n');
+
+        var faults = YamlAdapterFile.Read(text, "shop.yaml").Faults;
+
+        Assert.Equal(["lacks title", "knows no titel", "timeout must be", "JMESPath"], faults.Select(f => new[] { "lacks title", "knows no titel", "timeout must be", "JMESPath" }.First(f.Message.Contains)));
+        var line = Array.FindIndex(lines, l => l.Contains("meta..next", StringComparison.Ordinal));
+        Assert.Equal((line + 1, lines[line].IndexOf("meta..next", StringComparison.Ordinal) + "meta.".Length + 1), (faults[^1].Line, faults[^1].Column));
+    }
+
+    [Fact]
+    public void A_secret_that_was_pasted_into_a_file_is_not_repeated()
+    {
+        var faults = YamlAdapterFile.Read(ShopFile.Text.Replace("tokenFrom: Token", "tokenFrom: sk-live-123", StringComparison.Ordinal), "shop.yaml").Faults;
+
+        Assert.All(faults, f => Assert.DoesNotContain("sk-live", f.ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a")]
+    [InlineData("a: [")]
+    [InlineData("\0")]
+    [InlineData("? [a]\n: b")]
+    [InlineData("apiVersion: agenthub/adapter.v1\ncapabilities: {orders: , profile: 3, findCustomers: {by: []}}\nhttp: 5")]
+    public void Whatever_a_file_holds_is_faults_and_no_exception(string text)
+    {
+        var reading = YamlAdapterFile.Read(text, "x.yaml");
+
+        Assert.NotEmpty(reading.Faults);
+        Assert.All(reading.Faults, f => Assert.True(f is { Line: >= 1, Column: >= 1, File: "x.yaml" }));
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_is_faults_and_no_exception()
+    {
+        for (var length = 0; length < ShopFile.Text.Length; length += 7) _ = YamlAdapterFile.Read(ShopFile.Text[..length], "shop.yaml").Faults;
+        for (var at = 0; at < ShopFile.Text.Length; at += 5) _ = YamlAdapterFile.Read(ShopFile.Text.Remove(at, 1), "shop.yaml").Faults;
+    }
+
+    [Fact]
+    public void A_base_address_must_stand_among_the_hosts_and_be_secure()
+    {
+        var good = ShopFile.Text.Replace("  auth:", "  baseUrl: https://erp.example/api\n  auth:", StringComparison.Ordinal);
+
+        Assert.Contains("does not stand in allowHosts", Assert.Single(YamlAdapterFile.Read(good, "f").Faults).Message);
+        Assert.Contains("must be https", Assert.Single(YamlAdapterFile.Read(good.Replace("https:", "http:", StringComparison.Ordinal), "f").Faults).Message);
+    }
+}
