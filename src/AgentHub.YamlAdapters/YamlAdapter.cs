@@ -26,7 +26,12 @@ public sealed class YamlAdapter : IAdapter
     public KeyKind? RecordIdIs => Plan.RecordIdIs;
 
     /// <inheritdoc/>
-    public T? As<T>() where T : class => _offers.OfType<T>().FirstOrDefault();
+    public T? As<T>() where T : class
+    {
+        foreach (var offer in _offers)
+            if (offer is T wanted) return wanted;
+        return null;
+    }
 
     /// <summary>Faults in the settings of an installation, each naming the setting; empty when <see cref="Create"/> will succeed.</summary>
     public static IReadOnlyList<string> Validate(AdapterPlan plan, AdapterSettings settings)

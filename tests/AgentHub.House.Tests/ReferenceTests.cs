@@ -22,7 +22,7 @@ public sealed class ReferenceTests
         ["AgentHub.Redis"] = ["AgentHub.Core"],
         ["AgentHub.Sandbox"] = [],
         ["AgentHub.Testing"] = ["AgentHub.Abstractions", "AgentHub.Core"],
-        ["AgentHub.Server"] = ["AgentHub.Abstractions", "AgentHub.Core", "AgentHub.Ledger", "AgentHub.Redis", "AgentHub.Rest", .. Adapters],
+        ["AgentHub.Server"] = ["AgentHub.Abstractions", "AgentHub.Core", "AgentHub.Ledger", "AgentHub.Redis", "AgentHub.Rest", "AgentHub.YamlAdapters", .. Adapters],
         ["AgentHub.Adapters.HubSpot"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.BusinessCentral"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],

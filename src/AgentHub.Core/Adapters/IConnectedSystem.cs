@@ -19,6 +19,15 @@ public interface IConnectedSystem
     /// <summary>How it is doing.</summary>
     SystemState State { get; }
 
+    /// <summary>
+    /// Since when this version of its adapter counts, UTC. What is older was read by another one: it may be shown until there is
+    /// better, and is not believed to be young. The beginning of time for an adapter that came with the server.
+    /// </summary>
+    DateTimeOffset AnswersSince => DateTimeOffset.MinValue;
+
+    /// <summary>False once it was removed or replaced: it still answers whoever holds it, and nothing of that is kept for others.</summary>
+    bool IsConnected => true;
+
     /// <summary>How long a facet waits before it says so or shows the last copy (decision 15).</summary>
     TimeSpan ShowWithout(Capability capability);
 

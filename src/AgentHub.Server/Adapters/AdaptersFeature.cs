@@ -1,22 +1,43 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
 
-/// <summary>Start reading here: the systems of record, each behind its time limits, breaker and bulkhead.</summary>
+/// <summary>Start reading here: the systems of record, of the settings and of files, each behind its time limits, breaker and bulkhead.</summary>
 internal static class AdaptersFeature
 {
-    /// <summary>Registers the connected systems and the watch over those that fail.</summary>
+    /// <summary>Registers the connected systems, the watch over those that fail, and the watch over adapter files.</summary>
     public static WebApplicationBuilder AddAdapters(this WebApplicationBuilder builder)
     {
         builder.AddFeatureOptions<AdaptersOptions>();
         foreach (var factory in ShippedAdapters.All) builder.Services.AddSingleton<IAdapterFactory>(factory);
-        builder.Services.AddSingleton<ISystems, ConnectedSystems>();
+        builder.Services.AddSingleton<ConnectedSystems>();
+        builder.Services.AddSingleton<ISystems>(p => p.GetRequiredService<ConnectedSystems>());
+        builder.Services.AddSingleton<AdapterStatuses>();
+        builder.AddAdapterFiles();
         builder.Services.AddHostedService<HealthWatch>();
         return builder;
     }
 
-    /// <summary>Nothing to map: systems are seen through the documents of other features.</summary>
-    public static WebApplication MapAdapters(this WebApplication app) => app;
+    /// <summary>Maps how the adapters stand.</summary>
+    public static WebApplication MapAdapters(this WebApplication app)
+    {
+        app.MapAdapterStatuses();
+        return app;
+    }
+
+    private static void AddAdapterFiles(this WebApplicationBuilder builder)
+    {
+        var options = builder.AddFeatureOptions<AdapterFilesOptions>();
+        var folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(new AdapterFolder(folder, options.MaxFiles));
+        builder.Services.AddSingleton<FileConnector>();
+        builder.Services.AddSingleton<FileSettings>();
+        builder.Services.AddSingleton<AdapterFiles>();
+        if (options.Folder.Length == 0) return;
+        if (!Directory.Exists(folder)) builder.RefuseToStart($"{AdapterFilesOptions.Section}:Folder must be a folder that is there, is {folder}");
+        builder.Services.AddHostedService(p => ActivatorUtilities.CreateInstance<AdapterFilesWatch>(p, (Action)p.GetRequiredService<AdapterFiles>().Look));
+    }
 }

@@ -20,4 +20,37 @@ internal static partial class AdaptersLog
 
     [LoggerMessage(7005, LogLevel.Error, "A listener to the state of system {SystemId} failed with {ExceptionType}")]
     public static partial void ListenerFailed(this ILogger logger, string systemId, string exceptionType);
+
+    [LoggerMessage(7006, LogLevel.Error, "A listener to the set of systems failed with {ExceptionType}")]
+    public static partial void SetListenerFailed(this ILogger logger, string exceptionType);
+
+    [LoggerMessage(7007, LogLevel.Error, "The watch over system {SystemId} ended by a fault of AgentHub")]
+    public static partial void WatchFailed(this ILogger logger, string systemId, Exception fault);
+
+    [LoggerMessage(7010, LogLevel.Information, "Adapter file {File} connects system {SystemId}: {Capabilities}")]
+    public static partial void FileConnected(this ILogger logger, string file, string systemId, string capabilities);
+
+    [LoggerMessage(7011, LogLevel.Information, "Adapter file {File} changed: the next question to system {SystemId} uses the new version, which offers {Capabilities}")]
+    public static partial void FileReplaced(this ILogger logger, string file, string systemId, string capabilities);
+
+    [LoggerMessage(7012, LogLevel.Information, "System {SystemId} is connected no more: adapter file {File} does not name it any longer")]
+    public static partial void FileGone(this ILogger logger, string systemId, string file);
+
+    [LoggerMessage(7013, LogLevel.Error, "Adapter file {File} is not used ({Count} faults), and {Consequence}:{NewLine}{Faults}")]
+    public static partial void FileRefused(this ILogger logger, string file, int count, string consequence, string newLine, string faults);
+
+    [LoggerMessage(7014, LogLevel.Warning, "The folder of adapter files {Problem}; systems of files stay as they were, and it is looked at again by itself")]
+    public static partial void FolderUnreadable(this ILogger logger, string problem);
+
+    [LoggerMessage(7015, LogLevel.Warning, "{Count} adapter files were not read, the last by name: AgentHub:AdapterFiles:MaxFiles is {Most}")]
+    public static partial void FilesLeftOff(this ILogger logger, int count, int most);
+
+    [LoggerMessage(7016, LogLevel.Warning, "The folder of adapter files cannot be watched ({ExceptionType}): changes are seen every {Seconds} s")]
+    public static partial void FolderNotWatched(this ILogger logger, string exceptionType, double seconds);
+
+    [LoggerMessage(7017, LogLevel.Error, "Changed settings of adapter files are not used, the ones before stay ({Count} faults):{NewLine}{Faults}")]
+    public static partial void FileSettingsRefused(this ILogger logger, int count, string newLine, string faults);
+
+    [LoggerMessage(7018, LogLevel.Error, "Looking at the adapter files failed by a fault of AgentHub; systems of files stay as they were")]
+    public static partial void LookFailed(this ILogger logger, Exception fault);
 }

@@ -41,9 +41,12 @@ internal sealed partial class AdaptersOptions : IFeatureOptions
     /// <summary>The systems by id (<c>crm</c>, <c>erp</c>); none unless set, at most 50.</summary>
     public Dictionary<string, SystemOptions> Systems { get; set; } = [];
 
+    /// <summary>What holds where a system sets nothing of its own.</summary>
+    internal Limits Limits => new(ShowWithout, GiveUp, MaxConcurrent, QueueLimit, MaxBodyBytes);
+
     public IEnumerable<string> Faults()
     {
-        var limits = new Limits(ShowWithout, GiveUp, MaxConcurrent, QueueLimit, MaxBodyBytes);
+        var limits = Limits;
         foreach (var fault in limits.Faults(Section).Concat(Breaker.Faults($"{Section}:Breaker"))) yield return fault;
         if (CheckFailedEvery < TimeSpan.FromSeconds(1) || CheckFailedEvery > TimeSpan.FromMinutes(10))
             yield return $"{Section}:CheckFailedEvery must be between 1 s and 10 min, is {CheckFailedEvery}";

@@ -12,10 +12,14 @@ namespace AgentHub.Server.Adapters;
 /// <remarks>
 /// In the order a question meets them: switched off, asked to be left alone, its turn (bulkhead), breaker, time limit. Three
 /// ends are told apart: the caller left (an exception, the only one), we gave up (<see cref="Outcome.TimedOut"/>), the
-/// system failed (its own outcome).
+/// system failed (its own outcome). One that is replaced answers everybody who holds it for another minute, and what is under
+/// way then to its end.
 /// </remarks>
 internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 {
+    /// <summary>How long one that was replaced is still asked by those who found it before.</summary>
+    private static readonly TimeSpan AskedAfterAll = TimeSpan.FromMinutes(1);
+
     private static readonly string[] Names = Enum.GetNames<Capability>();
     private static readonly string[] Outcomes = Enum.GetNames<Outcome>();
 
@@ -29,6 +33,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private readonly LeaveAlone _leaveAlone;
     private readonly HttpClient? _http;
     private readonly Limits[] _byCapability;
+    private readonly KeptWhileUsed _parts;
+    private ITimer? _goes;
+    private volatile bool _isConnected = true;
 
     public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
         TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
@@ -42,6 +49,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
         _leaveAlone = new LeaveAlone(time);
         Care = new SystemCare(time, options.Enabled, (before, after) => changed(this, before, after));
         _pipeline = Breaker.Make(breaker, time, pause => Care.Failed(null, SystemCondition.Open, "keeps failing", pause));
+        _parts = new KeptWhileUsed(DisposeParts);
     }
 
     public string Id { get; }
@@ -53,6 +61,10 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public IAdapter Adapter { get; }
 
     public SystemState State => Care.State;
+
+    public DateTimeOffset AnswersSince { get; init; }
+
+    public bool IsConnected => _isConnected;
 
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }
@@ -84,20 +96,42 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     internal async Task<Answer<T>> AskUncountedAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var activity = AdaptersMeter.Start(Id, Names[(int)capability]);
-        var since = _time.GetTimestamp();
-        var answer = await AnswerAsync(capability, question, since, cancellationToken);
-        var took = _time.GetElapsedTime(since);
-        AdaptersMeter.Answered(Id, Names[(int)capability], Outcomes[(int)answer.Outcome], took, answer.Dropped);
-        activity?.SetTag("outcome", Outcomes[(int)answer.Outcome]);
-        return answer with { System = Id, AsOf = _time.GetUtcNow(), Took = took };
+        if (!_parts.TryUse()) return Skip.Replaced<T>() with { System = Id, AsOf = _time.GetUtcNow() };
+        try
+        {
+            using var activity = AdaptersMeter.Start(Id, Names[(int)capability]);
+            var since = _time.GetTimestamp();
+            var answer = await AnswerAsync(capability, question, since, cancellationToken);
+            var took = _time.GetElapsedTime(since);
+            AdaptersMeter.Answered(Id, Names[(int)capability], Outcomes[(int)answer.Outcome], took, answer.Dropped);
+            activity?.SetTag("outcome", Outcomes[(int)answer.Outcome]);
+            return answer with { System = Id, AsOf = _time.GetUtcNow(), Took = took };
+        }
+        finally
+        {
+            _parts.EndUse();
+        }
     }
 
     /// <summary>Asks whether the system is there; null when the adapter has no such question.</summary>
     internal Task<Answer<SystemHealth>>? CheckAsync(CancellationToken cancellationToken) => Adapter.As<ICheckHealth>() is { } health
         ? AskUncountedAsync(Capability.Health, health.CheckHealthAsync, cancellationToken) : null;
 
+    /// <summary>It was removed or replaced. What is under way ends as it would have, and so does what holders ask within a minute.</summary>
+    public void Retire()
+    {
+        _isConnected = false;
+        _goes = _time.CreateTimer(_ => Dispose(), null, AskedAfterAll, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Lets go of its connections when the last question has ended.</summary>
     public void Dispose()
+    {
+        _goes?.Dispose();
+        _parts.LetGo();
+    }
+
+    private void DisposeParts()
     {
         Care.Dispose();
         _turns.Dispose();

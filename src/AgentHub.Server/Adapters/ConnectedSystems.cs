@@ -4,37 +4,70 @@ using AgentHub.Core.Adapters;
 
 namespace AgentHub.Server.Adapters;
 
-/// <summary>All systems of the configuration, ordered by id. Thread safe.</summary>
+/// <summary>
+/// The systems of record: those of the configuration, which stay, and those of adapter files, which come and go. One immutable
+/// set, swapped whole; a question keeps the system it began with. Thread safe.
+/// </summary>
 internal sealed class ConnectedSystems : ISystems, IDisposable
 {
     private readonly UnderWay _underWay = new();
+    private readonly TimeProvider _time;
     private readonly ILogger<ConnectedSystems> _logger;
-    private readonly ImmutableArray<ConnectedSystem> _all;
+    private readonly BreakerOptions _breaker;
+    private readonly ImmutableArray<ConnectedSystem> _configured;
+    private SystemSet _now;
     private ImmutableArray<Action<IConnectedSystem>> _listeners = [];
+    private ImmutableArray<Action> _setListeners = [];
 
     public ConnectedSystems(AdaptersOptions options, IEnumerable<IAdapterFactory> factories, TimeProvider time, ILogger<ConnectedSystems> logger)
     {
-        _logger = logger;
+        (_time, _logger, _breaker) = (time, logger, options.Breaker);
         var byProduct = factories.ToDictionary(f => f.Product, StringComparer.OrdinalIgnoreCase);
-        var limits = new Limits(options.ShowWithout, options.GiveUp, options.MaxConcurrent, options.QueueLimit, options.MaxBodyBytes);
-        _all = [.. options.Systems.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Connect(s.Key, s.Value, s.Value.Over(limits)))];
-        All = [.. _all];
+        _configured = [.. options.Systems.Select(s => Configured(s.Key, s.Value, s.Value.Over(options.Limits)))];
+        _now = new SystemSet(_configured);
 
-        ConnectedSystem Connect(string id, SystemOptions system, Limits own)
+        ConnectedSystem Configured(string id, SystemOptions system, Limits limits)
         {
             var settings = system.ToSettings(id);
-            var http = SystemHttp.Make(settings.BaseUrl, own);
-            var adapter = byProduct[system.Product].Create(settings, http);
-            return new ConnectedSystem(id, system, own, options.Breaker, adapter, _underWay, time, logger, Changed, http);
+            var http = SystemHttp.Make(settings.BaseUrl, limits);
+            return Connect(id, system, limits, byProduct[system.Product].Create(settings, http), http, DateTimeOffset.MinValue);
         }
     }
 
-    public IReadOnlyList<IConnectedSystem> All { get; }
+    public IReadOnlyList<IConnectedSystem> All => Now.All;
 
     /// <summary>The same, with what only this feature may do.</summary>
-    internal IReadOnlyList<ConnectedSystem> Own => _all;
+    internal IReadOnlyList<ConnectedSystem> Own => Now.Own;
 
     public int Asking => _underWay.Count;
+
+    private SystemSet Now => Volatile.Read(ref _now);
+
+    /// <summary>The system with this id at this moment, or null.</summary>
+    public ConnectedSystem? Find(string id) => Now.Find(id);
+
+    /// <summary>Whether the configuration names a system with this id.</summary>
+    public bool IsConfigured(string id) => _configured.Any(s => s.Id == id);
+
+    /// <summary>Puts an adapter behind its limits and breaker. Nobody asks it before <see cref="Replace"/> takes it in.</summary>
+    /// <param name="id">Of the system.</param>
+    /// <param name="options">Title, kind, whether it is enabled, times of single capabilities.</param>
+    /// <param name="limits">What holds for it.</param>
+    /// <param name="adapter">Made with <paramref name="http"/>.</param>
+    /// <param name="http">Its connections, owned by the system from now on.</param>
+    /// <param name="answersSince">See <see cref="IConnectedSystem.AnswersSince"/>.</param>
+    public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince) =>
+        new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince };
+
+    /// <summary>Lets other systems of files count from now on, beside those of the configuration. Called by one thread at a time.</summary>
+    public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles)
+    {
+        var before = Now;
+        var now = new SystemSet(_configured.Concat(ofFiles));
+        Volatile.Write(ref _now, now);
+        foreach (var gone in before.Own.Except(now.Own)) gone.Retire();
+        TellSet();
+    }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _underWay.WhenIdleAsync(cancellationToken);
 
@@ -45,13 +78,22 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
         return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, static (l, h) => l.Remove(h), handler));
     }
 
+    public IDisposable SubscribeSet(Action handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ImmutableInterlocked.Update(ref _setListeners, static (l, h) => l.Add(h), handler);
+        return new Subscription(() => ImmutableInterlocked.Update(ref _setListeners, static (l, h) => l.Remove(h), handler));
+    }
+
     public void Dispose()
     {
-        foreach (var system in _all) system.Dispose();
+        foreach (var system in Now.Own) system.Dispose();
     }
 
     private void Changed(ConnectedSystem system, SystemState before, SystemState after)
     {
+        // How a version that was replaced fares says nothing about the one that counts.
+        if (!system.IsConnected) return;
         Log(system.Id, before, after);
         foreach (var listener in _listeners)
         {
@@ -62,6 +104,21 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
             catch (Exception fault)
             {
                 _logger.ListenerFailed(system.Id, fault.GetType().Name);
+            }
+        }
+    }
+
+    private void TellSet()
+    {
+        foreach (var listener in _setListeners)
+        {
+            try
+            {
+                listener();
+            }
+            catch (Exception fault)
+            {
+                _logger.SetListenerFailed(fault.GetType().Name);
             }
         }
     }

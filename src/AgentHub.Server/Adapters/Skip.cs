@@ -16,6 +16,8 @@ internal static class Skip
 
     public static Answer<T> TooBusy<T>(int waiting) => Answer.Skipped<T>($"was not asked: {waiting} questions wait already");
 
+    public static Answer<T> Replaced<T>() => Answer.Skipped<T>("was connected anew meanwhile; ask again");
+
     public static Answer<T> TimedOut<T>(TimeSpan giveUp) => Answer.TimedOut<T>($"did not answer in {Seconds(giveUp)}");
 
     public static string Seconds(TimeSpan span) => span.TotalSeconds >= 10

@@ -15,11 +15,13 @@ internal sealed class SystemCare : IDisposable
     private readonly ITimer _slowTimer;
     private readonly LinkedList<Pending> _pending = new();
     private SystemState _state;
+    private DateTimeOffset _turnedAt;
 
     /// <param name="changed">Gets the state before and after; called outside the lock, possibly from several threads.</param>
     public SystemCare(TimeProvider time, bool enabled, Action<SystemState, SystemState> changed)
     {
         (_time, _changed) = (time, changed);
+        _turnedAt = time.GetUtcNow();
         _state = new SystemState(enabled ? SystemCondition.Idle : SystemCondition.Disabled, time.GetUtcNow());
         _slowTimer = time.CreateTimer(_ => LookForSlow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -27,6 +29,12 @@ internal sealed class SystemCare : IDisposable
     public SystemState State
     {
         get { lock (_lock) return _state; }
+    }
+
+    /// <summary>The state, and since when the adapter is as ready as it is now; the coming and going of questions changes neither.</summary>
+    public (SystemState State, DateTimeOffset Since) Standing
+    {
+        get { lock (_lock) return (_state, _turnedAt); }
     }
 
     /// <summary>A question was sent. End it with <see cref="Ended"/>.</summary>
@@ -149,6 +157,7 @@ internal sealed class SystemCare : IDisposable
         var before = _state;
         if (before.Condition == SystemCondition.Disabled) return null;
         if (before.Condition == condition && before.Reason == reason && before.RetryAt == retryAt) return null;
+        if (AdapterStatus.Of(before.Condition) != AdapterStatus.Of(condition)) _turnedAt = _time.GetUtcNow();
         _state = before with
         {
             Condition = condition,

@@ -48,13 +48,16 @@ internal sealed class SystemOptions
     public Limits Over(Limits otherwise) => new(ShowWithout ?? otherwise.ShowWithout, GiveUp ?? otherwise.GiveUp,
         MaxConcurrent ?? otherwise.MaxConcurrent, QueueLimit ?? otherwise.QueueLimit, MaxBodyBytes ?? otherwise.MaxBodyBytes);
 
-    public IEnumerable<string> Faults(string at, string id, Limits otherwise)
+    public IEnumerable<string> Faults(string at, string id, Limits otherwise) => AdapterFaults(at, id).Concat(LimitFaults(at, otherwise));
+
+    /// <summary>What is wrong with times and counts.</summary>
+    public IEnumerable<string> LimitFaults(string at, Limits otherwise)
     {
         var limits = Over(otherwise);
         var capabilities = Capabilities.SelectMany(c => Enum.TryParse<Capability>(c.Key, ignoreCase: true, out _)
             ? c.Value.Over(limits).Faults($"{at}:Capabilities:{c.Key}")
             : [$"{at}:Capabilities:{c.Key} is not known; known are {string.Join(", ", Enum.GetNames<Capability>())}"]);
-        return AdapterFaults(at, id).Concat(limits.Faults(at)).Concat(capabilities);
+        return limits.Faults(at).Concat(capabilities);
     }
 
     private IEnumerable<string> AdapterFaults(string at, string id)

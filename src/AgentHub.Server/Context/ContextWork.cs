@@ -20,6 +20,7 @@ internal sealed class ContextWork(
 
     private readonly ConcurrentDictionary<string, SystemState?> _troubles = new(StringComparer.Ordinal);
     private readonly List<IDisposable> _subscriptions = [];
+    private IReadOnlyList<IConnectedSystem> _known = [];
     private int _systemsChanged;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -27,6 +28,8 @@ internal sealed class ContextWork(
         _subscriptions.Add(changes.SubscribeExpected(Expected));
         _subscriptions.Add(changes.Subscribe(Changed));
         _subscriptions.Add(systems.Subscribe(SystemChanged));
+        _known = systems.All;
+        _subscriptions.Add(systems.SubscribeSet(SetChanged));
         _subscriptions.Add(people.Subscribe(_ => NoticeAll("people")));
         if (presence is not null) _subscriptions.Add(presence.SubscribeGone(NodeGone));
         _subscriptions.Add(time.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery));
@@ -99,6 +102,19 @@ internal sealed class ContextWork(
         Volatile.Write(ref _systemsChanged, 1);
         if (before is not { Condition: SystemCondition.Failed or SystemCondition.Open } || trouble is not null) return;
         foreach (var contact in contacts.All) contact.FanOut.Retry(system.Id);
+    }
+
+    // Told by one thread at a time. What a new version may answer where the old one failed is asked of it at once.
+    private void SetChanged()
+    {
+        var before = Interlocked.Exchange(ref _known, systems.All);
+        foreach (var gone in before.Except(_known)) _troubles.TryRemove(gone.Id, out _);
+        foreach (var contact in contacts.All)
+        {
+            foreach (var system in _known.Except(before)) contact.FanOut.Retry(system.Id);
+            contact.FanOut.Advance();
+        }
+        NoticeAll("systems");
     }
 
     private void TellSystems()

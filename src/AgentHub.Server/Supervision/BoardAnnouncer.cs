@@ -20,6 +20,7 @@ internal sealed class BoardAnnouncer(DayBook book, AgentStates states, IPeople p
         _listening.Add(states.Subscribe(_ => Announce()));
         _listening.Add(people.Subscribe(_ => Announce()));
         _listening.Add(systems.Subscribe(_ => Announce()));
+        _listening.Add(systems.SubscribeSet(Announce));
         return base.StartAsync(cancellationToken);
     }
 

@@ -21,6 +21,9 @@ public sealed class FakeSystems(params FakeSystem[] systems) : ISystems
         return new Nothing();
     }
 
+    /// <inheritdoc/>
+    public IDisposable SubscribeSet(Action handler) => new Nothing();
+
     private sealed class Nothing : IDisposable
     {
         public void Dispose() { }

@@ -5,6 +5,8 @@ public sealed record AdapterPlan
 {
     /// <summary>Id of the system: <c>billing</c>.</summary>
     public required string Id { get; init; }
+    /// <summary>Where the id stands in the file, both from 1.</summary>
+    public required (long Line, long Column) IdAt { get; init; }
     /// <summary>Its name for people.</summary>
     public required string Title { get; init; }
     /// <summary>What it is: <c>crm</c>, <c>erp</c>, <c>tickets</c>, <c>archive</c>, …</summary>
@@ -15,6 +17,8 @@ public sealed record AdapterPlan
     public IReadOnlyCollection<Capability> Offers => [.. Lists.Keys, .. Health is null ? Array.Empty<Capability>() : [Capability.Health]];
     /// <summary>Names of the settings it needs, secrets and others; their values never stand in the file.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
+    /// <summary>Root of the system's interface, ending with a slash; null when the installation's setting says.</summary>
+    public Uri? BaseUrl => Http.BaseUrl;
     internal HttpPlan Http { get; init; } = null!;
     internal IReadOnlyDictionary<Capability, CapabilityPlan> Lists { get; init; } = null!;
     internal HealthPlan? Health { get; init; }

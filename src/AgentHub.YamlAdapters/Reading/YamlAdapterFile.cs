@@ -8,6 +8,9 @@ public static class YamlAdapterFile
     /// <summary>The only version there is.</summary>
     public const string ApiVersion = "agenthub/adapter.v1";
 
+    /// <summary>Largest file, in characters.</summary>
+    public const int MostChars = 256 * 1024;
+
     /// <summary>Reads a file: a plan, or all of its faults at once. Does no I/O and never throws for what the text holds.</summary>
     /// <param name="text">Content of the file.</param>
     /// <param name="fileName">Its name, for the faults.</param>
@@ -16,9 +19,17 @@ public static class YamlAdapterFile
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
         var faults = new FaultList(fileName);
-        var plan = YamlTree.Read(text, faults) is { } root ? Plan(root, faults) : null;
+        var root = YamlTree.Read(text, faults);
+        if (root is not null && OtherVersion(root) is { } version)
+            return new(null, [new(fileName, version.Start.Line, version.Start.Column, $"the file is written in version {version.Value}, and this AgentHub reads {ApiVersion}")], IsOfOtherVersion: true);
+        var plan = root is null ? null : Plan(root, faults);
         return faults.All.Count > 0 ? new(null, faults.All) : new(plan, []);
     }
+
+    // Of a format that is not ours nothing more can be said.
+    private static YamlScalarNode? OtherVersion(YamlNode root) =>
+        root is YamlMappingNode file && file.Children.FirstOrDefault(c => c.Key is YamlScalarNode { Value: "apiVersion" }).Value is YamlScalarNode { Value.Length: > 0 } version
+        && version.Value != ApiVersion && version.Value.StartsWith("agenthub/adapter.", StringComparison.Ordinal) ? version : null;
 
     private static AdapterPlan? Plan(YamlNode root, FaultList faults)
     {
@@ -29,9 +40,11 @@ public static class YamlAdapterFile
         var http = HttpReader.Read(file.Required("http", "{allowHosts: [erp.internal.example], auth: {type: none}}"), faults, settings);
         var lists = new Dictionary<Capability, CapabilityPlan>();
         if (Members.Of(file.Required("capabilities", "{orders: {…}}"), "capabilities", faults) is { } capabilities) ReadEach(capabilities, lists, settings);
+        var id = Id(file, faults);
         var plan = new AdapterPlan
         {
-            Id = Id(file, faults),
+            Id = id?.Value ?? "",
+            IdAt = (id?.Start.Line ?? 1, id?.Start.Column ?? 1),
             Title = file.Text("title", "Billing"),
             Kind = file.Text("kind", "erp"),
             Owner = file.Scalar("owner")?.Value,
@@ -60,12 +73,12 @@ public static class YamlAdapterFile
         if (!capabilities.All.Any()) capabilities.Faults.Add(capabilities.Node, "the file offers nothing; give it at least one capability");
     }
 
-    private static string Id(Members file, FaultList faults)
+    private static YamlScalarNode? Id(Members file, FaultList faults)
     {
-        if (file.RequiredScalar("id", "billing") is not { } node) return "";
-        if (node.Value!.Length > 40 || !node.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            faults.Add(node, $"id must be 1 to 40 small letters, digits and -, is {node.Value}");
-        return node.Value;
+        if (file.RequiredScalar("id", "billing") is not { } node) return null;
+        if (node.Value!.Length > 32 || !char.IsAsciiLetterLower(node.Value[0]) || !node.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            faults.Add(node, $"id must be 1 to 32 small letters, digits and -, beginning with a letter, is {node.Value}");
+        return node;
     }
 
     private static KeyKind? RecordIdIs(Members file, FaultList faults)

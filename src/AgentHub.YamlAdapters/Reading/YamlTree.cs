@@ -8,7 +8,7 @@ namespace AgentHub.YamlAdapters;
 internal static class YamlTree
 {
     /// <summary>Largest file, in characters.</summary>
-    public const int MostChars = 256 * 1024;
+    public const int MostChars = YamlAdapterFile.MostChars;
     private const int MostDepth = 20;
 
     /// <summary>The root; null when there are faults.</summary>

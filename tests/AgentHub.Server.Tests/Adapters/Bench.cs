@@ -11,7 +11,7 @@ internal sealed class Bench : IDisposable
 {
     private readonly List<SystemState> _states = [];
 
-    public Bench(Action<SystemOptions>? options = null, Action<BreakerOptions>? breaker = null, IAdapter? adapter = null, Limits? limits = null)
+    public Bench(Action<SystemOptions>? options = null, Action<BreakerOptions>? breaker = null, IAdapter? adapter = null, Limits? limits = null, HttpClient? http = null)
     {
         var system = new SystemOptions { Title = "Billing ERP", Kind = "erp" };
         options?.Invoke(system);
@@ -21,7 +21,7 @@ internal sealed class Bench : IDisposable
         System = new("erp", system, system.Over(own), breaks, adapter ?? new HealthyAdapter(), UnderWay, Time, NullLogger.Instance, (_, _, after) =>
         {
             lock (_states) _states.Add(after);
-        });
+        }, http);
     }
 
     public ManualTime Time { get; } = new();

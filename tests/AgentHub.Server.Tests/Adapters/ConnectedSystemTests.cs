@@ -252,4 +252,51 @@ public sealed class ConnectedSystemTests
         public override Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) =>
             new TaskCompletionSource<Answer<SystemHealth>>().Task.WaitAsync(cancellationToken);
     }
+
+    [Fact]
+    public async Task A_system_that_was_replaced_answers_those_who_hold_it_for_another_minute()
+    {
+        using var bench = new Bench();
+
+        bench.System.Retire();
+        bench.Time.Advance(TimeSpan.FromSeconds(59));
+        var within = await bench.AskAsync(Bench.Found);
+        bench.Time.Advance(TimeSpan.FromSeconds(1));
+        var later = await bench.AskAsync(Bench.Found);
+
+        Assert.False(bench.System.IsConnected);
+        Assert.Equal(Outcome.Found, within.Outcome);
+        Assert.Equal((Outcome.Skipped, "was connected anew meanwhile; ask again", "erp"), (later.Outcome, later.Reason, later.System));
+    }
+
+    [Fact]
+    public async Task A_question_under_way_at_a_replaced_system_keeps_its_connections_to_the_end()
+    {
+        var handler = new DisposedHandler();
+        using var http = new HttpClient(handler);
+        using var bench = new Bench(http: http);
+        bench.System.Retire();
+        bench.Time.Advance(TimeSpan.FromSeconds(59));
+        var (answer, system) = bench.AskSlow();
+
+        bench.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(handler.IsDisposed);
+        system.SetResult(Answer.Found("yes"));
+
+        Assert.Equal(Outcome.Found, (await answer.WaitAsync(Soon)).Outcome);
+        Assert.True(handler.IsDisposed);
+    }
+
+    private sealed class DisposedHandler : HttpMessageHandler
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
 }

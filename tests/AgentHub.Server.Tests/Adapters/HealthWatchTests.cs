@@ -65,6 +65,27 @@ public sealed class HealthWatchTests
     }
 
     [Fact]
+    public async Task A_system_added_while_the_server_runs_is_looked_at_and_one_removed_no_more()
+    {
+        var time = new ManualTime();
+        var adapter = new SwitchedAdapter();
+        using var systems = new ConnectedSystems(new AdaptersOptions(), [], time, NullLogger<ConnectedSystems>.Instance);
+        using var watch = new HealthWatch(systems, new AdaptersOptions(), time, new StartedHost(), NullLogger<HealthWatch>.Instance);
+        await watch.StartAsync(CancellationToken.None);
+
+        systems.Replace([systems.Connect("visits", new(), new AdaptersOptions().Limits, adapter, new HttpClient(), time.GetUtcNow())]);
+        await adapter.AskedTimes(1).WaitAsync(Soon);
+        await WhenRetryAsync(systems, time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        await time.WhenWaitingAsync(1).WaitAsync(Soon);
+        systems.Replace([]);
+        await WhenOnlyWaitingAsync(time, 1); // for the end of the system that was removed, and no more for the next look
+        time.Advance(TimeSpan.FromMinutes(10));
+        await watch.StopAsync(CancellationToken.None);
+
+        Assert.Equal(1, adapter.Times);
+    }
+
+    [Fact]
     public async Task The_server_starts_though_no_system_can_be_reached()
     {
         await using var server = new AgentHubServer().With("AgentHub:Adapters:Systems:crm:BaseUrl", "http://127.0.0.1:9");
@@ -72,6 +93,16 @@ public sealed class HealthWatchTests
         var systems = server.Services.GetRequiredService<ISystems>();
 
         Assert.Contains(systems.All, s => s.Id == "crm");
+    }
+
+    private static async Task WhenOnlyWaitingAsync(ManualTime time, int timers)
+    {
+        using var patience = new CancellationTokenSource(Soon);
+        while (time.Waiting != timers)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private static Task WhenAsync(ConnectedSystems systems, SystemCondition condition) => UntilAsync(systems, s => s.Condition == condition);
@@ -97,6 +128,8 @@ public sealed class HealthWatchTests
         private int _seen;
 
         public bool IsUp { get; set; }
+
+        public int Times => Volatile.Read(ref _times);
 
         public Answer<SystemHealth> Failure { get; init; } = Answer.Unreachable<SystemHealth>("cannot be reached");
 

@@ -18,6 +18,6 @@ internal static class Sample
         var limits = own.Over(new GatewayOptions().Limits);
         var plan = new SystemPlan("archive", own, new AdaptersOptions());
         var client = new BackEndClient(new BackEndPlace(plan.Base, 1, limits.Timeout, []), (_, _) => throw new InvalidOperationException("Nothing is sent in this test."));
-        return new ForwardedSystem("archive", own, plan, limits, client, new Turns(), new SystemHealth("archive", null, time ?? new ManualTime(), NullLogger.Instance));
+        return new ForwardedSystem("archive", own, plan, limits, client, new Turns(), new SystemHealth("archive", () => null, time ?? new ManualTime(), NullLogger.Instance));
     }
 }

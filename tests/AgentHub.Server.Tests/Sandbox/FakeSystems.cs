@@ -23,4 +23,6 @@ internal sealed class FakeSystems : ISystems
     public Task WhenIdleAsync(CancellationToken cancellationToken) => Asking == 0 ? Task.CompletedTask : _idle.Task.WaitAsync(cancellationToken);
 
     public IDisposable Subscribe(Action<IConnectedSystem> handler) => throw new NotSupportedException();
+
+    public IDisposable SubscribeSet(Action handler) => throw new NotSupportedException();
 }

@@ -20,18 +20,20 @@ internal sealed class FacetAsking(ContextParts parts, ICopies copies, FacetReade
     {
         var copy = await copies.FindAsync(key, cancellationToken);
         var age = copy is null ? TimeSpan.MaxValue : time.GetUtcNow() - copy.AsOf;
-        if (copy is not null && wish == AskWish.IfOld && age < Young(copy)) return await WarmAsync(contact, key, copy, cancellationToken);
+        if (copy is not null && wish == AskWish.IfOld && age < Young(copy) && copy.AsOf >= system.AnswersSince) return await WarmAsync(contact, key, copy, cancellationToken);
         var shown = copy is { IsNothing: true } ? null : copy;
         var asked = FacetPhases.Asked(key, parts.NextAsking(), time.GetUtcNow(), shown, wish == AskWish.NowWithAnyCopy || age < options.HardTtl, failures);
         await parts.PutAsync(contact, asked, cancellationToken);
         await using var slow = time.CreateTimer(_ => SayThatItIsSlow(contact, asked, cancellationToken), null, system.ShowWithout(key.Capability), Timeout.InfiniteTimeSpan);
-        var notBefore = wish == AskWish.IfOld ? asked.AskedAt - options.NegativeFor : asked.AskedAt;
+        var notBefore = wish == AskWish.IfOld ? Later(asked.AskedAt - options.NegativeFor, system.AnswersSince) : asked.AskedAt;
         var answer = await reader.ReadAsync(system, key, notBefore, cancellationToken);
         var retryAt = answer.IsKnown ? null : Retries.At(options, failures + 1, answer.RetryAfter, time.GetUtcNow());
         var answered = FacetPhases.Answered(asked, answer, retryAt);
         await parts.PutAsync(contact, answered, cancellationToken);
         return answered;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private TimeSpan Young(Copy copy) => copy.IsNothing ? options.NegativeFor : options.SoftTtl;
 

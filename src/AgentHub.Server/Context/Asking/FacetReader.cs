@@ -9,7 +9,7 @@ namespace AgentHub.Server.Context.Asking;
 /// <summary>Asks one capability of one system for one record, re-checks every row, and keeps a copy of a good answer.</summary>
 internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, ContextMeters meters, TimeProvider time, ILogger<FacetReader> log)
 {
-    private readonly SharedAsks<CopyKey, FacetAnswer> _asks = new();
+    private readonly SharedAsks<(IConnectedSystem System, CopyKey Key), FacetAnswer> _asks = new();
 
     /// <summary>Questions on their way.</summary>
     public int Asking => _asks.Count;
@@ -23,7 +23,7 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
     {
         try
         {
-            return await _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
+            return await _asks.AskAsync((system, key), all => once.AskAsync(key, cancel => AskAsync(system, key, cancel), FacetAnswer.Of, notBefore, all), cancellationToken);
         }
         // A fault of ours must not leave the desk waiting for ever: it is an answer like another, and asked again.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -42,7 +42,7 @@ internal sealed class FacetReader(ICopies copies, AskOnce once, IFactHash hash, 
             meters.Dropped.Add(answer.Dropped, new("system", key.System), new("capability", key.Capability.ToString()));
             log.RowsDropped(key.System, answer.Dropped, key.Capability.ToString());
         }
-        if (answer.ToCopy() is { } copy) await copies.SaveAsync(key, copy, cancellationToken);
+        if (system.IsConnected && answer.ToCopy() is { } copy) await copies.SaveAsync(key, copy, cancellationToken);
         return answer;
     }
 

@@ -23,14 +23,15 @@ internal sealed class FindAsking(ContextParts parts, ICopies copies, FindReader 
             AskedAt = now,
             Failures = failures,
         };
-        if (copy is not null && now - copy.AsOf < (copy.People.IsEmpty ? options.NegativeFor : options.SoftTtl))
+        if (copy is not null && copy.AsOf >= system.AnswersSince && now - copy.AsOf < (copy.People.IsEmpty ? options.NegativeFor : options.SoftTtl))
         {
             await parts.PutAsync(contact, FromCopy(asked, copy), cancellationToken);
             return;
         }
         await parts.PutAsync(contact, asked, cancellationToken);
         await using var slow = time.CreateTimer(_ => SayThatItIsSlow(contact, asked, slowSaid, cancellationToken), null, system.ShowWithout(Capability.FindCustomers), Timeout.InfiniteTimeSpan);
-        var answer = await reader.ReadAsync(system, question, now - options.NegativeFor, cancellationToken);
+        var notBefore = now - options.NegativeFor;
+        var answer = await reader.ReadAsync(system, question, notBefore > system.AnswersSince ? notBefore : system.AnswersSince, cancellationToken);
         await parts.PutAsync(contact, Answered(asked, answer), cancellationToken);
     }
 

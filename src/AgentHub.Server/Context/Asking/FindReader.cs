@@ -10,7 +10,7 @@ namespace AgentHub.Server.Context.Asking;
 /// <summary>Asks one system who holds a key, re-checks every record against it, and keeps a copy of a good answer.</summary>
 internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary facts, ContextMeters meters, TimeProvider time, ILogger<FindReader> log)
 {
-    private readonly SharedAsks<CopyKey, FindAnswer> _asks = new();
+    private readonly SharedAsks<(IConnectedSystem System, CopyKey Key), FindAnswer> _asks = new();
 
     /// <summary>Joins a question on its way, here or on another node, or asks. Never throws but for cancellation.</summary>
     /// <param name="system">Whom.</param>
@@ -22,7 +22,7 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
         var key = CopyKey.OfSearch(question.System, question.Key);
         try
         {
-            return await _asks.AskAsync(key, all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
+            return await _asks.AskAsync((system, key), all => once.AskAsync(key, cancel => AskAsync(system, question, cancel), FindAnswer.Of, notBefore, all), cancellationToken);
         }
         // A fault of ours must not leave the desk waiting for ever: it is an answer like another, and asked again.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -37,7 +37,7 @@ internal sealed class FindReader(ICopies copies, AskOnce once, FactDictionary fa
         var answer = await CheckedAsync(system, question, cancellationToken);
         meters.Questions.Add(1, new("system", question.System), new("capability", nameof(Capability.FindCustomers)), new("outcome", answer.Outcome.ToString()));
         if (answer.Dropped > 0) log.RowsDropped(question.System, answer.Dropped, nameof(Capability.FindCustomers));
-        if (answer.ToCopy() is { } copy) await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), copy, cancellationToken);
+        if (system.IsConnected && answer.ToCopy() is { } copy) await copies.SaveAsync(CopyKey.OfSearch(question.System, question.Key), copy, cancellationToken);
         return answer;
     }
 

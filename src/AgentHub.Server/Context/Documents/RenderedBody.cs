@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgentHub.Abstractions;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
@@ -13,6 +14,7 @@ internal sealed class RenderedBody
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RenderedPart> _parts = new(StringComparer.Ordinal);
+    private ImmutableArray<SystemView> _systems = [];
     private long _people = -1;
     private bool _inconclusive;
 
@@ -30,11 +32,20 @@ internal sealed class RenderedBody
     {
         lock (_lock)
         {
-            if (people != _people) _parts.Clear();
-            _people = people;
+            if (people != _people || !IsSameSet(_systems, view.Systems)) _parts.Clear();
+            (_people, _systems) = (people, view.Systems);
             _inconclusive = inconclusive;
             return DocumentBody.Together(Members_NeedsLock(view));
         }
+    }
+
+    // What a system can is worked out anew exactly when the set of systems changed.
+    private static bool IsSameSet(ImmutableArray<SystemView> a, ImmutableArray<SystemView> b)
+    {
+        if (a.Length != b.Length) return false;
+        for (var i = 0; i < a.Length; i++)
+            if (!ReferenceEquals(a[i].Can, b[i].Can)) return false;
+        return true;
     }
 
     private Dictionary<string, DocumentBody> Members_NeedsLock(ContactView v)

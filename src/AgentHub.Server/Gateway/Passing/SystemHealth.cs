@@ -11,55 +11,63 @@ internal sealed class SystemHealth
 {
     private static readonly TimeSpan NotedEvery = TimeSpan.FromSeconds(1);
 
-    private readonly ConnectedSystem? _adapter;
-    private readonly SystemCare _care;
-    private readonly LeaveAlone _leaveAlone;
+    private readonly Func<ConnectedSystem?> _adapter;
+    private readonly SystemCare _ownCare;
+    private readonly LeaveAlone _ownLeaveAlone;
     private readonly TimeProvider _time;
     private long _noted;
 
-    /// <param name="adapter">The connected system of the same id, or null.</param>
-    public SystemHealth(string id, ConnectedSystem? adapter, TimeProvider time, ILogger log)
+    /// <param name="adapter">The connected system of the same id at this moment, or null; adapters come and go.</param>
+    public SystemHealth(string id, Func<ConnectedSystem?> adapter, TimeProvider time, ILogger log)
     {
         (_adapter, _time) = (adapter, time);
-        _leaveAlone = adapter?.LeaveAlone ?? new LeaveAlone(time);
-        _care = adapter?.Care ?? new SystemCare(time, enabled: true, (before, after) =>
-        {
-            if (before.Condition == after.Condition) return;
-            if (after.Condition == SystemCondition.Failed) log.SystemFailed(id, after.Reason ?? "has failed");
-            else if (before.Condition == SystemCondition.Failed) log.SystemAnswersAgain(id);
-        });
+        _ownLeaveAlone = new LeaveAlone(time);
+        _ownCare = OwnCare(id, time, log);
     }
 
     /// <summary>True when the state is the adapter's, which others show already.</summary>
-    public bool IsAdapters => _adapter is not null;
+    public bool IsAdapters => _adapter() is not null;
 
-    public SystemState State => _care.State;
+    public SystemState State => Care.State;
 
     /// <summary>How long the system still wants to be left alone; null when it may be asked.</summary>
-    public TimeSpan? LeftAloneFor => _leaveAlone.Left();
+    public TimeSpan? LeftAloneFor => Alone.Left();
 
     /// <summary>The system answered, and not with a failure.</summary>
     public void Answered(TimeSpan took, TimeSpan showWithout)
     {
-        var condition = _care.State.Condition;
+        var care = Care;
+        var condition = care.State.Condition;
         // An open breaker closes by its own rules.
         if (condition == SystemCondition.Open) return;
         if (condition == SystemCondition.Ok && took <= showWithout && _time.GetElapsedTime(Volatile.Read(ref _noted)) < NotedEvery) return;
         Volatile.Write(ref _noted, _time.GetTimestamp());
-        _care.Answered(null, took, showWithout);
+        care.Answered(null, took, showWithout);
     }
 
     /// <summary>Somebody waits longer than a system may take unnoticed.</summary>
-    public void StillWaited() => _care.StillWaited();
+    public void StillWaited() => Care.StillWaited();
 
     /// <param name="reason">Reads on from the system's title.</param>
     /// <param name="retryAfter">What the system asked for.</param>
     public void Failed(string reason, TimeSpan? retryAfter)
     {
         if (retryAfter is { } wait) LeaveAlone(wait);
-        _care.Failed(null, SystemCondition.Failed, reason, retryAfter);
+        Care.Failed(null, SystemCondition.Failed, reason, retryAfter);
     }
 
     /// <summary>The system asked not to be asked for a while.</summary>
-    public void LeaveAlone(TimeSpan wait) => _leaveAlone.For(wait);
+    public void LeaveAlone(TimeSpan wait) => Alone.For(wait);
+
+    private SystemCare Care => _adapter()?.Care ?? _ownCare;
+
+    private LeaveAlone Alone => _adapter()?.LeaveAlone ?? _ownLeaveAlone;
+
+    // Its timer is armed by questions only, and the gateway asks none.
+    private static SystemCare OwnCare(string id, TimeProvider time, ILogger log) => new(time, enabled: true, (before, after) =>
+    {
+        if (before.Condition == after.Condition) return;
+        if (after.Condition == SystemCondition.Failed) log.SystemFailed(id, after.Reason ?? "has failed");
+        else if (before.Condition == SystemCondition.Failed) log.SystemAnswersAgain(id);
+    });
 }

@@ -15,5 +15,5 @@ internal sealed class SystemParts(ISystems systems, TimeProvider time, ILogger<S
     public BackEndClient Client(BackEndPlace place) => new(place, Resolve);
 
     /// <summary>The adapter's own state when there is one, so that one system has one state.</summary>
-    public SystemHealth Health(string id) => new(id, systems.All.OfType<ConnectedSystem>().FirstOrDefault(s => s.Id == id), time, log);
+    public SystemHealth Health(string id) => new(id, () => (systems as ConnectedSystems)?.Find(id), time, log);
 }

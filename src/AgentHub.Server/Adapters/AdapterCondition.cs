@@ -1,0 +1,23 @@
+namespace AgentHub.Server.Adapters;
+
+/// <summary>What an adapter is worth at this moment.</summary>
+internal enum AdapterCondition
+{
+    /// <summary>It is asked, and nothing is wrong.</summary>
+    Ready,
+
+    /// <summary>It is asked, but slow, or an older version of its file is in use because the newest has faults.</summary>
+    Degraded,
+
+    /// <summary>Switched off by the settings.</summary>
+    Disabled,
+
+    /// <summary>Its file is good and settings that it needs are missing or wrong.</summary>
+    NotConfigured,
+
+    /// <summary>Its file is written for another version of the format.</summary>
+    Incompatible,
+
+    /// <summary>Its file has faults and there is no version that was good, or its system does not answer.</summary>
+    Failed,
+}

@@ -1,0 +1,45 @@
+using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Files;
+
+namespace AgentHub.Server.Adapters;
+
+/// <summary>How every adapter stands: those of the settings, those of files, and files that connect nothing.</summary>
+internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles files)
+{
+    /// <summary>At this moment, by id of the system, then by name of the file.</summary>
+    public IReadOnlyList<AdapterStatus> Now
+    {
+        get
+        {
+            var all = files.Now;
+            return [.. systems.Own.Select(s => Connected(s, all.FirstOrDefault(f => ReferenceEquals(f.System, s))))
+                .Concat(all.Where(f => f.System is null).Select(Unconnected))
+                .OrderBy(s => s.System, StringComparer.Ordinal).ThenBy(s => s.File, StringComparer.Ordinal)];
+        }
+    }
+
+    private static AdapterStatus Connected(ConnectedSystem system, AdapterFile? file)
+    {
+        var (state, since) = system.Care.Standing;
+        var condition = AdapterStatus.Of(state.Condition);
+        var reason = state.Reason ?? (condition == AdapterCondition.Disabled ? "is switched off" : null);
+        if (file is { Faults.Count: > 0 } && condition is AdapterCondition.Ready or AdapterCondition.Degraded)
+            (condition, reason, since) = (AdapterCondition.Degraded, Kept(file), condition == AdapterCondition.Ready || file!.Since > since ? file!.Since : since);
+        return new(system.Id, system.Title, system.Kind, file is null ? system.Adapter.Product : null, file?.Name, condition, since, reason, file?.Faults ?? [],
+            AdapterCapabilities.Of(system.Adapter));
+    }
+
+    private static AdapterStatus Unconnected(AdapterFile file) =>
+        new(file.Reading.Plan?.Id, file.Reading.Plan?.Title ?? file.Name, file.Reading.Plan?.Kind, null, file.Name, file.Trouble, file.Since, Unusable(file), file.Faults, []);
+
+    private static string Kept(AdapterFile file) => $"its file has {Count(file)}; the last good version is in use";
+
+    private static string Unusable(AdapterFile file) => file.Trouble switch
+    {
+        AdapterCondition.Incompatible => "its file is written for another version of AgentHub",
+        AdapterCondition.NotConfigured => $"its settings have {Count(file)}",
+        _ => $"its file has {Count(file)}, and no version of it was good since the server started",
+    };
+
+    private static string Count(AdapterFile file) => file.Faults.Count == 1 ? "one fault" : $"{file.Faults.Count} faults";
+}

@@ -1,0 +1,22 @@
+using AgentHub.YamlAdapters;
+
+namespace AgentHub.Server.Adapters.Files;
+
+/// <summary>Makes a connected system of a good file.</summary>
+internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions adapters, TimeProvider time)
+{
+    /// <summary>Faults in what the installation sets for the file.</summary>
+    public IReadOnlyList<string> Faults(AdapterPlan plan, FileSystemOptions settings) => settings.Faults(plan, adapters.Limits);
+
+    /// <param name="plan">From a file without faults.</param>
+    /// <param name="settings">Without faults.</param>
+    /// <param name="since">Since when this version counts.</param>
+    public ConnectedSystem Connect(AdapterPlan plan, FileSystemOptions settings, DateTimeOffset since)
+    {
+        var options = settings.Of(plan);
+        var limits = options.Over(adapters.Limits);
+        var reach = settings.ToSettings(plan)!;
+        var http = SystemHttp.Make(reach.BaseUrl, limits);
+        return systems.Connect(plan.Id, options, limits, YamlAdapter.Create(plan, reach, http, time), http, since);
+    }
+}

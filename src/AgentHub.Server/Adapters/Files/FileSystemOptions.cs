@@ -1,0 +1,64 @@
+using AgentHub.Abstractions;
+using AgentHub.YamlAdapters;
+
+namespace AgentHub.Server.Adapters.Files;
+
+/// <summary>What an installation sets for a system of a file. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
+internal sealed class FileSystemOptions
+{
+    /// <summary>False: the system is listed but never asked. True unless set.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Root of the system's interface; only for a file that names none.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>What the file asks for by name (<c>tokenFrom: Token</c>). Secrets belong into the environment.</summary>
+    public Dictionary<string, string> Values { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>See <see cref="AdaptersOptions.ShowWithout"/>.</summary>
+    public TimeSpan? ShowWithout { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.GiveUp"/>.</summary>
+    public TimeSpan? GiveUp { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.MaxConcurrent"/>.</summary>
+    public int? MaxConcurrent { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.QueueLimit"/>.</summary>
+    public int? QueueLimit { get; set; }
+
+    /// <summary>See <see cref="AdaptersOptions.MaxBodyBytes"/>; the file's own limit counts too.</summary>
+    public long? MaxBodyBytes { get; set; }
+
+    /// <summary>Times of single capabilities, by name (<c>Invoices</c>); case does not matter.</summary>
+    public Dictionary<string, CapabilityOptions> Capabilities { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>As the options of any other system.</summary>
+    public SystemOptions Of(AdapterPlan plan) => new()
+    {
+        Title = plan.Title,
+        Kind = plan.Kind,
+        Enabled = Enabled,
+        Values = Values,
+        ShowWithout = ShowWithout,
+        GiveUp = GiveUp,
+        MaxConcurrent = MaxConcurrent,
+        QueueLimit = QueueLimit,
+        MaxBodyBytes = MaxBodyBytes,
+        Capabilities = Capabilities,
+    };
+
+    /// <summary>What goes to the adapter; null when neither file nor settings say where the system is.</summary>
+    public AdapterSettings? ToSettings(AdapterPlan plan) => plan.BaseUrl is not null ? new() { SystemId = plan.Id, BaseUrl = plan.BaseUrl, Values = Values }
+        : Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) ? new() { SystemId = plan.Id, BaseUrl = url, Values = Values } : null;
+
+    /// <summary>What is wrong, each with the full path of the setting.</summary>
+    public IReadOnlyList<string> Faults(AdapterPlan plan, Limits otherwise)
+    {
+        var at = $"{AdapterFilesOptions.Section}:Systems:{plan.Id}";
+        IEnumerable<string> adapter = ToSettings(plan) is { } settings
+            ? YamlAdapter.Validate(plan, settings).Select(f => $"{at}:{f}")
+            : [$"{at}:BaseUrl must be an absolute https address because the file names none, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
+        return [.. adapter, .. Of(plan).LimitFaults(at, otherwise)];
+    }
+}
