@@ -20,10 +20,12 @@ internal sealed class Cursors
     private Cursors(byte[] key) => _key = key;
 
     /// <summary>Of an adapter with these settings.</summary>
-    public static Cursors Of(AdapterSettings settings)
+    /// <param name="settings">Of the installation.</param>
+    /// <param name="secret">Goes into the key: for adapters whose settings hold no secret, so that nobody can work the key out.</param>
+    public static Cursors Of(AdapterSettings settings, string secret = "")
     {
         var parts = settings.Values.OrderBy(v => v.Key, StringComparer.OrdinalIgnoreCase).SelectMany(v => new[] { v.Key.ToUpperInvariant(), v.Value });
-        return new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts.Prepend(settings.BaseUrl.AbsoluteUri).Prepend(settings.SystemId)))));
+        return new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts.Prepend(settings.BaseUrl.AbsoluteUri).Prepend(settings.SystemId).Append(secret)))));
     }
 
     /// <summary>The text of a place.</summary>

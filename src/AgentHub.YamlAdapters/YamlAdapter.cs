@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 
 namespace AgentHub.YamlAdapters;
 
 /// <summary>A system connected by a file. Offers what the file offers, an object for each capability. Thread safe.</summary>
 public sealed class YamlAdapter : IAdapter
 {
+    private static readonly string OfThisProcess = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
     private readonly object[] _offers;
 
     private YamlAdapter(AdapterPlan plan, object[] offers)
@@ -49,12 +51,16 @@ public sealed class YamlAdapter : IAdapter
     /// <param name="settings">Valid settings; their base address counts when the file names none.</param>
     /// <param name="http">Owned by the caller; follows no redirects.</param>
     /// <param name="time">Ends requests that take too long.</param>
-    public static YamlAdapter Create(AdapterPlan plan, AdapterSettings settings, HttpClient http, TimeProvider time)
+    /// <param name="secret">
+    /// Seals the places in lists that travel through browsers; the same on every node and after a restart, so that they are good
+    /// there too. Null takes one that this process made up.
+    /// </param>
+    public static YamlAdapter Create(AdapterPlan plan, AdapterSettings settings, HttpClient http, TimeProvider time, string? secret = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(settings);
         var exchange = new Exchange(plan, settings, plan.Http.BaseUrl ?? HttpReader.WithSlash(settings.BaseUrl), http, time);
-        var cursors = Cursors.Of(settings);
+        var cursors = Cursors.Of(settings, secret ?? OfThisProcess);
         var offers = plan.Lists.Values.Select(p => Offer(p, exchange, cursors));
         return new(plan, [.. offers, .. plan.Health is { } health ? [new HealthCheck(health, exchange)] : Array.Empty<object>()]);
     }

@@ -4,12 +4,20 @@ using System.Text;
 namespace AgentHub.YamlAdapters;
 
 /// <summary>Says who we are.</summary>
-internal static class Credentials
+/// <param name="auth">How.</param>
+/// <param name="setting">The value of a setting.</param>
+/// <param name="tokens">For client credentials.</param>
+internal sealed class Credentials(AuthPlan auth, Func<string, string> setting, AccessTokens? tokens)
 {
-    public static void Add(HttpRequestMessage request, AuthPlan auth, Func<string, string> setting)
+    /// <summary>Adds what says who we are; the access token that was added, if it is one that can be asked anew.</summary>
+    public async ValueTask<string?> AddAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         switch (auth.Kind)
         {
+            case AuthKind.OAuth2Client:
+                var token = await tokens!.GetAsync(cancellationToken);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                return token;
             case AuthKind.Bearer:
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", setting(auth.Secret!));
                 break;
@@ -24,5 +32,9 @@ internal static class Credentials
                 request.Headers.TryAddWithoutValidation(auth.Name!, auth.Prefix + setting(auth.Secret!));
                 break;
         }
+        return null;
     }
+
+    /// <summary>An access token was refused.</summary>
+    public void Forget(string token) => tokens!.Forget(token);
 }

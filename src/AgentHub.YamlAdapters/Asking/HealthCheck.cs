@@ -16,7 +16,7 @@ internal sealed class HealthCheck(HealthPlan plan, Exchange exchange) : ICheckHe
         catch (Exception problem)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Outcomes.Of<SystemHealth>(problem);
+            return problem is TokenRefusedException refusal ? refusal.To<SystemHealth>() : Outcomes.Of<SystemHealth>(problem);
         }
     }
 }

@@ -13,6 +13,11 @@ internal static class Question
         {
             return Answer.NotFound<T>();
         }
+        catch (TokenRefusedException refusal)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return refusal.To<T>();
+        }
         catch (ApiException refusal) when (plan.Errors.TryGetValue((int)refusal.StatusCode, out var known))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,3 @@
 namespace AgentHub.YamlAdapters;
 
-internal enum AuthKind { None, ApiKey, Basic, Bearer }
+internal enum AuthKind { None, ApiKey, Basic, Bearer, OAuth2Client }

@@ -10,7 +10,7 @@ internal static class HttpReader
     {
         if (Members.Of(node, "http", faults) is not { } http) return null;
         var hosts = Hosts(http.Required("allowHosts", "[erp.internal.example]"), faults);
-        var plan = new HttpPlan(BaseUrl(http, hosts, faults), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), faults, settings),
+        var plan = new HttpPlan(BaseUrl(http, hosts, faults), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), hosts, faults, settings),
             Timeout(http, faults), http.Number("maxKilobytes", 2048, 1, 16 * 1024) * 1024, http.Number("maxSteps", 1_000_000, 1000, 10_000_000));
         http.End();
         return plan;

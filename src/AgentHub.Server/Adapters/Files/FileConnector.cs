@@ -1,10 +1,14 @@
+using AgentHub.Core.Context;
 using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;
 
 /// <summary>Makes a connected system of a good file.</summary>
-internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions adapters, TimeProvider time)
+internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions adapters, IFactHash hash, TimeProvider time)
 {
+    /// <summary>Made of the installation's own key, so that it is the same on every node and after a restart.</summary>
+    private string CursorSecret => hash.Of("adapter.cursors", "");
+
     /// <summary>Faults in what the installation sets for the file.</summary>
     public IReadOnlyList<string> Faults(AdapterPlan plan, FileSystemOptions settings) => settings.Faults(plan, adapters.Limits);
 
@@ -17,6 +21,6 @@ internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions ad
         var limits = options.Over(adapters.Limits);
         var reach = settings.ToSettings(plan)!;
         var http = SystemHttp.Make(reach.BaseUrl, limits);
-        return systems.Connect(plan.Id, options, limits, YamlAdapter.Create(plan, reach, http, time), http, since);
+        return systems.Connect(plan.Id, options, limits, YamlAdapter.Create(plan, reach, http, time, CursorSecret), http, since);
     }
 }

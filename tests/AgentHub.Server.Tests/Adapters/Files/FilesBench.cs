@@ -1,3 +1,4 @@
+using AgentHub.Core.Context;
 using AgentHub.Server.Adapters;
 using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Configuration;
@@ -25,7 +26,7 @@ internal sealed class FilesBench : IDisposable
         Systems = new(adapters, ShippedAdapters.All, Time, _loggers.CreateLogger<ConnectedSystems>());
         Systems.SubscribeSet(() => Swaps++);
         Folder = new(Path, maxFiles);
-        Files = new(Systems, new(Systems, adapters, Time), Folder, new(new FreshSettings(_configuration), options, _loggers.CreateLogger<FileSettings>()), options, Time, _loggers.CreateLogger<AdapterFiles>());
+        Files = new(Systems, new(Systems, adapters, new FactHash(new byte[32]), Time), Folder, new(new FreshSettings(_configuration), options, _loggers.CreateLogger<FileSettings>()), options, Time, _loggers.CreateLogger<AdapterFiles>());
         Statuses = new(Systems, Files);
     }
 
