@@ -78,6 +78,10 @@ public sealed class YamlAdapter : IAdapter
         Capability.Entitlements => new Entitlements(new(plan, exchange, cursors)),
         Capability.Appointments => new Appointments(new(plan, exchange, cursors)),
         Capability.Timeline => new Timeline(new(plan, exchange, cursors)),
+        Capability.InvoiceDetail => new InvoiceReader(plan, exchange),
+        Capability.ServiceStatus => new Incidents(new(plan, exchange, cursors)),
+        Capability.Knowledge => new Articles(new(plan, exchange, cursors)),
+        Capability.Search => new Hits(new(plan, exchange, cursors)),
         _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
     };
 }

@@ -3,24 +3,33 @@ using System.Text.Json;
 
 namespace AgentHub.YamlAdapters;
 
-/// <summary>Reads a list page by page; rows of somebody else are left out and counted.</summary>
+/// <summary>Reads a list page by page; rows of somebody else than was asked about are left out and counted.</summary>
 internal sealed class ListReader<T>(CapabilityPlan plan, Exchange exchange, Cursors cursors) where T : class
 {
     /// <summary>Most pages of the system for one page of ours.</summary>
     private const int MostRequests = 10;
     private readonly string _name = plan.Capability.ToString();
 
-    public Task<Answer<IReadOnlyList<T>>> ReadAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
+    /// <summary>A list of a customer's records.</summary>
+    public Task<Answer<IReadOnlyList<T>>> ReadAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        ReadAsync(customer.RecordId, _ => customer.RecordId, row => AnswerRows.Owner(row) == customer.RecordId, page, cancellationToken);
+
+    /// <param name="about">What the list is about: a cursor counts for this only.</param>
+    /// <param name="value">Value of a place of the request that is not about pages.</param>
+    /// <param name="isTheirs">Whether a row belongs to whom was asked about; null when rows are nobody's own.</param>
+    /// <param name="page">Which page of ours.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Answer<IReadOnlyList<T>>> ReadAsync(string about, Func<string, string> value, Func<T, bool>? isTheirs, PageRequest page, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
     {
         var wanted = Rows.Size(page);
-        var at = cursors.Read(_name, customer, page.Cursor) is { } place ? PagePlace.Parse(place) : First(wanted);
+        var at = cursors.Read(_name, new(about), page.Cursor) is { } place ? PagePlace.Parse(place) : First(wanted);
         var (rows, dropped) = (new List<T>(), 0);
         int? total = null;
         PagePlace? next = at;
         for (var requests = 0; requests < MostRequests && next is not null && rows.Count < wanted; requests++)
         {
             at = next.Value;
-            using var received = await SendAsync(at, customer, cancellationToken);
+            using var received = await SendAsync(at, value, cancellationToken);
             var run = exchange.Run(cancellationToken);
             var sent = AnswerRows.In(received.Root, plan, run);
             total = Total(received.Root, run) ?? total;
@@ -34,11 +43,11 @@ internal sealed class ListReader<T>(CapabilityPlan plan, Exchange exchange, Curs
                     break;
                 }
                 var row = (T)plan.Map.Read(sent[i], run);
-                if (AnswerRows.Owner(row) == customer.RecordId) rows.Add(row);
+                if (isTheirs is null || isTheirs(row)) rows.Add(row);
                 else dropped++;
             }
         }
-        return Rows.Page<T>(rows, page, next is { } more ? cursors.Make(_name, customer, more.ToString()) : null, total, dropped);
+        return Rows.Page<T>(rows, page, next is { } more ? cursors.Make(_name, new(about), more.ToString()) : null, total, dropped);
     }, cancellationToken);
 
     private PagePlace First(int wanted) => new(Math.Min(wanted, plan.Page.Size), 0, plan.Page.Style switch
@@ -48,14 +57,14 @@ internal sealed class ListReader<T>(CapabilityPlan plan, Exchange exchange, Curs
         _ => "",
     });
 
-    private Task<Received> SendAsync(PagePlace at, CustomerRef customer, CancellationToken cancellationToken) =>
+    private Task<Received> SendAsync(PagePlace at, Func<string, string> value, CancellationToken cancellationToken) =>
         plan.Page.Style == PageStyle.LinkHeader && at.Token.Length > 0
             ? exchange.SendAsync(new Uri(at.Token), cancellationToken)
             : exchange.SendAsync(plan.RequestFor(null)!, name => name switch
             {
-                "customer" => customer.RecordId,
                 "page.size" => at.Size.ToString(CultureInfo.InvariantCulture),
-                _ => at.Token,
+                "page.offset" or "page.number" or "page.cursor" => at.Token,
+                _ => value(name),
             }, true, cancellationToken);
 
     private PagePlace? Following(PagePlace at, int sent, int? total, Received received, MapRun run)

@@ -44,10 +44,14 @@ public static class YamlAdapterTests
     private static object? Records(CapabilityPlan plan, FixturePlan test, JsonElement given, MapRun run)
     {
         if (plan.Capability == Capability.Profile) return ProfileReader.Of(given, plan, run, new(test.Customer!)).Value;
+        if (plan.Shape.By == AskedBy.Invoice) return InvoiceReader.Of(given, plan, run, new(test.Customer!), test.Invoice!).Value;
         var rows = AnswerRows.In(given, plan, run).Select(r => plan.Map.Read(r, run)).ToList();
-        return test.Key is { } key
-            ? rows.Cast<FoundCustomer>().Checked(key, null).Value ?? []
-            : rows.Where(r => AnswerRows.Owner(r) == test.Customer).ToList();
+        return plan.Shape.By switch
+        {
+            AskedBy.Key => rows.Cast<FoundCustomer>().Checked(test.Key!.Value, null).Value ?? [],
+            AskedBy.Customer => rows.Where(r => AnswerRows.Owner(r) == test.Customer).ToList(),
+            _ => rows,
+        };
     }
 
     private static JsonDocument Read(string folder, string file, int maxBytes)

@@ -1,3 +1,3 @@
 namespace AgentHub.YamlAdapters;
 
-internal enum FieldKind { Text, Texts, Date, Time, Money, Number, Address, Coded }
+internal enum FieldKind { Text, Texts, Date, Time, Money, Number, Address, Coded, Word, Link }

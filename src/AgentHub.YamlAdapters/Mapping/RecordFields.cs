@@ -10,6 +10,13 @@ internal static class RecordFields
     public static IReadOnlyDictionary<string, PropertyInfo> Of(Type record) =>
         record.GetProperties().Where(p => p.CanWrite && Kind(p) is not null).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name));
 
+    /// <summary>Our words for a field that takes one of them.</summary>
+    public static Type Words(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return type.IsEnum ? type : type.GenericTypeArguments[0];
+    }
+
     public static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
 
     /// <summary>What the field holds; null when a file cannot fill it.</summary>
@@ -23,6 +30,8 @@ internal static class RecordFields
         if (type == typeof(Money)) return FieldKind.Money;
         if (type == typeof(decimal)) return FieldKind.Number;
         if (type == typeof(PostalAddress)) return FieldKind.Address;
+        if (type == typeof(Uri)) return FieldKind.Link;
+        if (type.IsEnum) return FieldKind.Word;
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Coded<>) ? FieldKind.Coded : null;
     }
 }

@@ -29,6 +29,17 @@ internal static class ValueConversions
         };
     }
 
+    /// <summary>A word of ours; the first of them, which stands for all others, where no value names theirs.</summary>
+    public static Conversion Word(JmesExpression expression, Type words, IReadOnlyDictionary<string, object> values, string field)
+    {
+        var other = Enum.ToObject(words, 0);
+        return (row, run) => values.GetValueOrDefault(WireValue.Text(run.Evaluate(expression, row, field), field)?.Trim() ?? "", other);
+    }
+
+    /// <summary>An address for people; what is no http or https is left out.</summary>
+    public static Conversion Link(JmesExpression expression, string field) => (row, run) =>
+        Uri.TryCreate(WireValue.Text(run.Evaluate(expression, row, field), field)?.Trim(), UriKind.Absolute, out var link) && link.Scheme is "http" or "https" ? link : null;
+
     /// <summary>A record within the record; null when none of its parts is there.</summary>
     public static Conversion Address(RecordMap map) => (row, run) => map.Read(row, run) is PostalAddress address && address != new PostalAddress() ? address : null;
 

@@ -3,13 +3,16 @@ namespace AgentHub.YamlAdapters;
 /// <summary>How one capability is asked and read.</summary>
 internal sealed record CapabilityPlan
 {
-    public required Capability Capability { get; init; }
+    public required CapabilityShape Shape { get; init; }
+    public Capability Capability => Shape.Capability;
     /// <summary>The request; by the kind of key for <see cref="Capability.FindCustomers"/>, else under null.</summary>
     public required IReadOnlyList<(KeyKind? Key, RequestPlan Request)> Requests { get; init; }
     public required PagePlan Page { get; init; }
-    /// <summary>Where the rows are; for a profile, where the record is.</summary>
+    /// <summary>Where the rows are; for a profile or an invoice, where the record is.</summary>
     public required JmesExpression Items { get; init; }
     public required RecordMap Map { get; init; }
+    /// <summary>Lines of an invoice; null for everything else.</summary>
+    public LinesPlan? Lines { get; init; }
     public required IReadOnlyDictionary<int, ErrorPlan> Errors { get; init; }
     public required IReadOnlyList<FixturePlan> Tests { get; init; }
 

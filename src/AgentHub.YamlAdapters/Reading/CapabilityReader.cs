@@ -5,36 +5,43 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Reads one capability.</summary>
 internal static class CapabilityReader
 {
-    private static readonly string[] PagePlaces = ["page.size", "page.offset", "page.number", "page.cursor"];
-
-    public static CapabilityPlan? Read(string name, Capability capability, Type record, YamlNode node, FaultList faults, SettingNames settings)
+    public static CapabilityPlan? Read(string name, CapabilityShape shape, YamlNode node, FaultList faults, SettingNames settings)
     {
         if (Members.Of(node, name, faults) is not { } members) return null;
-        var finds = capability == Capability.FindCustomers;
-        var requests = finds ? ByKey(members, faults, settings) : One(members, capability, faults, settings);
-        var page = capability is Capability.Profile or Capability.FindCustomers ? new(PageStyle.None) : PageReader.Read(members.Optional("page"), faults);
-        var items = capability == Capability.Profile ? Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@")
+        var requests = shape.By == AskedBy.Key ? ByKey(members, faults, settings) : One(members, shape, faults, settings);
+        var page = shape.HasPages ? PageReader.Read(members.Optional("page"), faults) : new(PageStyle.None);
+        var items = shape.IsOne ? Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@")
             : Expressions.Read(members.Required("items", "\"data\""), "items", faults);
-        var map = MapReader.Read(record, members.Required("map", "{id: id, …}"), "map", faults);
-        if (finds && map is not null) CheckKeys(requests, map, members);
+        var map = MapReader.Read(shape.Record, members.Required("map", "{id: id, …}"), "map", faults);
+        if (shape.By == AskedBy.Key && map is not null) CheckKeys(requests, map, members);
         var plan = new CapabilityPlan
         {
-            Capability = capability,
+            Shape = shape,
             Requests = requests,
             Page = page,
             Items = items!,
             Map = map!,
-            Errors = ErrorsReader.Read(members.Optional("errors"), capability == Capability.Profile, faults),
-            Tests = FixturesReader.Read(members.Optional("tests"), finds, faults),
+            Lines = shape.By == AskedBy.Invoice ? Lines(members.Required("lines", "{items: lines, map: {id: id, description: text}}"), faults) : null,
+            Errors = ErrorsReader.Read(members.Optional("errors"), shape.IsOne, faults),
+            Tests = FixturesReader.Read(members.Optional("tests"), shape.By, faults),
         };
         members.End();
         return plan;
     }
 
-    private static List<(KeyKind?, RequestPlan)> One(Members members, Capability capability, FaultList faults, SettingNames settings)
+    private static LinesPlan? Lines(YamlNode? node, FaultList faults)
     {
-        string[] places = capability == Capability.Profile ? ["customer"] : ["customer", .. PagePlaces];
-        return new RequestReader(faults, settings, places).Read(members.Required("request", "{path: /customers/{customer}/orders}")) is { } request ? [(null, request)] : [];
+        if (Members.Of(node, "lines", faults) is not { } lines) return null;
+        var items = Expressions.Read(lines.Required("items", "lines"), "items", faults);
+        var map = MapReader.Read(typeof(InvoiceLine), lines.Required("map", "{id: id, description: text}"), "map", faults);
+        lines.End();
+        return items is null || map is null ? null : new(items, map);
+    }
+
+    private static List<(KeyKind?, RequestPlan)> One(Members members, CapabilityShape shape, FaultList faults, SettingNames settings)
+    {
+        var example = shape.By switch { AskedBy.Text => "{path: /search, query: {q: \"{text}\"}}", AskedBy.Scope => "{path: /incidents, query: {postcode: \"{postcode}\"}}", _ => "{path: /customers/{customer}/orders}" };
+        return new RequestReader(faults, settings, shape.Places).Read(members.Required("request", example)) is { } request ? [(null, request)] : [];
     }
 
     private static List<(KeyKind?, RequestPlan)> ByKey(Members members, FaultList faults, SettingNames settings)

@@ -19,11 +19,11 @@ internal sealed class FieldReader(FaultList faults, string field, PropertyInfo p
         {
             FieldKind.Money => Money(way),
             FieldKind.Date or FieldKind.Time => Time(way),
-            FieldKind.Coded => Coded(way),
+            FieldKind.Coded or FieldKind.Word => Coded(way),
             FieldKind.Text => Text(way),
             _ => Refuse(node, $"{field} takes a JMESPath expression only"),
         };
-        if (_kind is not (FieldKind.Texts or FieldKind.Number)) way.End();
+        if (_kind is not (FieldKind.Texts or FieldKind.Number or FieldKind.Link)) way.End();
         return conversion;
     }
 
@@ -35,6 +35,8 @@ internal sealed class FieldReader(FaultList faults, string field, PropertyInfo p
         FieldKind.Date => TimeConversions.Date(expression, "iso", field),
         FieldKind.Time => TimeConversions.Time(expression, "iso", field),
         FieldKind.Money => Refuse(node, $"{field} is an amount of money: write {{money: {node}, currency: \"'GBP'\"}}"),
+        FieldKind.Link => ValueConversions.Link(expression, field),
+        FieldKind.Word => Refuse(node, $"{field} is one of our words: write {{const: one}}, or {{enum: {node}, values: {{theirs: ours}}}}, with {Words()}"),
         FieldKind.Coded => Refuse(node, $"{field} is one of our words: write {{enum: {node}, values: {{theirs: ours}}}} with ours of {Words()}"),
         _ => Refuse(node, $"{field} is an address: write {{street: …, city: …, postcode: …, country: …}}"),
     };
@@ -60,18 +62,24 @@ internal sealed class FieldReader(FaultList faults, string field, PropertyInfo p
 
     private Conversion? Coded(Members way)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (_kind == FieldKind.Word && way.Scalar("const") is { } always) return Ours(always) is { } word ? (_, _) => word : null;
         var expression = Expressions.Read(way.Required("enum", "status"), "enum", faults);
         var values = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
         if (Members.Of(way.Required("values", "{theirs: ours}"), "values", faults) is { } words)
         {
             foreach (var (theirs, ours) in words.All)
-            {
-                if (ours is YamlScalarNode { Value: { } word } && Enum.TryParse(type.GenericTypeArguments[0], word, ignoreCase: true, out var value) && !char.IsAsciiDigit(word.FirstOrDefault())) values[theirs.Value!] = value;
-                else faults.Add(ours, $"{field} knows no {(ours as YamlScalarNode)?.Value ?? "such value"}; {Nearest.Of((ours as YamlScalarNode)?.Value ?? "", EnumWords())}");
-            }
+                if (Ours(ours) is { } value) values[theirs.Value!] = value;
         }
-        return expression is null ? null : ValueConversions.Coded(expression, type, values, field);
+        if (expression is null) return null;
+        return _kind == FieldKind.Word ? ValueConversions.Word(expression, RecordFields.Words(property), values, field)
+            : ValueConversions.Coded(expression, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, values, field);
+    }
+
+    private object? Ours(YamlNode node)
+    {
+        var word = (node as YamlScalarNode)?.Value ?? "";
+        if (Enum.TryParse(RecordFields.Words(property), word, ignoreCase: true, out var value) && !char.IsAsciiDigit(word.FirstOrDefault())) return value;
+        return Refuse(node, $"{field} knows no {(word.Length == 0 ? "such value" : word)}; {Nearest.Of(word, EnumWords())}");
     }
 
     private Conversion? Text(Members way)
@@ -108,8 +116,7 @@ internal sealed class FieldReader(FaultList faults, string field, PropertyInfo p
         return null;
     }
 
-    private IEnumerable<string> EnumWords() =>
-        Enum.GetNames((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).GenericTypeArguments[0]).Select(n => char.ToLowerInvariant(n[0]) + n[1..]);
+    private IEnumerable<string> EnumWords() => Enum.GetNames(RecordFields.Words(property)).Select(n => char.ToLowerInvariant(n[0]) + n[1..]);
 
     private string Words() => string.Join(", ", EnumWords());
 }

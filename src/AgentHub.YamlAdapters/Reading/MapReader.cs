@@ -32,6 +32,7 @@ internal static class MapReader
     {
         FieldKind.Money => "{money: total, currency: currency}",
         FieldKind.Coded => "{enum: status, values: {…}}",
+        FieldKind.Word => "{const: invoice}",
         FieldKind.Date => "{date: created, format: iso}",
         FieldKind.Time => "{dateTime: created, format: iso}",
         _ => "name_of_the_member",

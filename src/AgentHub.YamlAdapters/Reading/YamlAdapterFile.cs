@@ -65,7 +65,7 @@ public static class YamlAdapterFile
             var name = key.Value ?? "";
             if (CapabilityNames.All.TryGetValue(name, out var known))
             {
-                if (CapabilityReader.Read(name, known.Capability, known.Record, value, capabilities.Faults, settings) is { } plan) lists[known.Capability] = plan;
+                if (CapabilityReader.Read(name, known, value, capabilities.Faults, settings) is { } plan) lists[known.Capability] = plan;
             }
             else if (CapabilityNames.NeedsCode(name)) capabilities.Faults.Add(key, $"{name} cannot be offered by a file; it needs an adapter in code or behind HTTP");
             else capabilities.Faults.Add(key, $"there is no capability {name}; {Nearest.Of(name, CapabilityNames.All.Keys)}");

@@ -15,17 +15,19 @@ internal sealed class Desk : IDisposable
     /// <param name="auth">The file's <c>auth</c>.</param>
     /// <param name="errors">The file's <c>errors</c> of the list.</param>
     /// <param name="http">Further members of the file's <c>http</c>.</param>
+    /// <param name="items">Where the rows of the list are.</param>
+    /// <param name="capabilities">The file's <c>capabilities</c> instead of the list, each line of them two blanks in.</param>
     /// <param name="answer">What the system answers; one row unless given.</param>
-    public Desk(string auth = "{type: none}", string errors = "{}", string http = "", string items = "rows", Func<HttpRequestMessage, Task<HttpResponseMessage>>? answer = null)
+    public Desk(string auth = "{type: none}", string errors = "{}", string http = "", string items = "rows", string? capabilities = null, Func<HttpRequestMessage, Task<HttpResponseMessage>>? answer = null)
     {
         _script = new(answer ?? (_ => Task.FromResult(Ok())));
         _http = new(_script);
         var reading = YamlAdapterFile.Read(
             "apiVersion: agenthub/adapter.v1\nid: shop\ntitle: Shop\nkind: erp\n" +
             $"http: {{allowHosts: [erp.example.com, login.example.com], auth: {auth}{http}}}\n" +
-            "capabilities:\n  orders:\n    request: {path: /orders, query: {who: \"{customer}\"}}\n    page: {style: offset, size: 1}\n" +
+            "capabilities:\n" + (capabilities ?? "  orders:\n    request: {path: /orders, query: {who: \"{customer}\"}}\n    page: {style: offset, size: 1}\n" +
             $"    items: \"{items}\"\n" +
-            $"    errors: {errors}\n    map: {{id: id, number: no, customerId: who, placedOn: {{date: day}}, status: {{enum: state, values: {{sent: shipped}}}}}}\n", "shop.yaml");
+            $"    errors: {errors}\n    map: {{id: id, number: no, customerId: who, placedOn: {{date: day}}, status: {{enum: state, values: {{sent: shipped}}}}}}\n"), "shop.yaml");
         Assert.Empty(reading.Faults);
         Plan = reading.Plan!;
     }
@@ -71,7 +73,7 @@ internal sealed class Desk : IDisposable
         {
             var own = request.Headers.Where(h => h.Key is not "Accept").Select(h => $" {h.Key}: {string.Join(",", h.Value)}");
             var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
-            lock (_sent) _sent.Add($"{request.Method} {request.RequestUri}{string.Concat(own)}{body}");
+            lock (_sent) _sent.Add($"{request.Method} {request.RequestUri!.AbsoluteUri}{string.Concat(own)}{body}");
             return await answer(request).WaitAsync(cancellationToken);
         }
     }

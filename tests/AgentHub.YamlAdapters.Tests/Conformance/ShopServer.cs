@@ -100,8 +100,19 @@ internal sealed class ShopServer : IAsyncDisposable
             var person = People.FirstOrDefault(p => Text(p, "id") == path["/api/people/".Length..]);
             await SendAsync(http, person is null ? 404 : 200, person?.ToJsonString() ?? "{}");
         }
+        else if (path.StartsWith("/api/invoices/", StringComparison.Ordinal)) await InvoiceAsync(http, path["/api/invoices/".Length..]);
         else if (path is "/api/orders" or "/api/invoices" or "/api/tickets" or "/api/payments") await RowsAsync(http, path[5..]);
         else await SendAsync(http, 404, "{}");
+    }
+
+    private static Task InvoiceAsync(HttpContext http, string id)
+    {
+        var invoice = People.SelectMany(p => Rows("invoices", Text(p, "id"))).FirstOrDefault(r => Text(r, "id") == id);
+        if (invoice is null) return SendAsync(http, 404, "{}");
+        invoice["positions"] = new JsonArray(
+            new JsonObject { ["pos"] = 1, ["text"] = "Energy", ["qty"] = 311.5, ["amount"] = "99.70" },
+            new JsonObject { ["pos"] = 2, ["text"] = "Standing charge", ["qty"] = null, ["amount"] = "20.00" });
+        return SendAsync(http, 200, invoice.ToJsonString());
     }
 
     private Task PeopleAsync(HttpContext http, Func<JsonObject, bool> fits) =>

@@ -10,7 +10,7 @@ public sealed class YamlAdapterFileTests
         var plan = ShopFile.Plan();
 
         Assert.Equal(("shop", "Shop", "erp", "billing-it"), (plan.Id, plan.Title, plan.Kind, plan.Owner));
-        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.Payments, Capability.Tickets, Capability.Health], plan.Offers.OrderBy(c => c));
+        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.InvoiceDetail, Capability.Payments, Capability.Tickets, Capability.Health], plan.Offers.OrderBy(c => c));
         Assert.Equal(["Token"], plan.Settings);
     }
 
