@@ -62,7 +62,8 @@ public sealed class YamlAdapter : IAdapter
         var exchange = new Exchange(plan, settings, plan.Http.BaseUrl ?? HttpReader.WithSlash(settings.BaseUrl), http, time);
         var cursors = Cursors.Of(settings, secret ?? OfThisProcess);
         var offers = plan.Lists.Values.Select(p => Offer(p, exchange, cursors));
-        return new(plan, [.. offers, .. plan.Health is { } health ? [new HealthCheck(health, exchange)] : Array.Empty<object>()]);
+        var writes = plan.Writes.Values.Select(p => Offer(p, exchange));
+        return new(plan, [.. offers, .. writes, .. plan.Health is { } health ? [new HealthCheck(health, exchange)] : Array.Empty<object>()]);
     }
 
     private static object Offer(CapabilityPlan plan, Exchange exchange, Cursors cursors) => plan.Capability switch
@@ -82,6 +83,15 @@ public sealed class YamlAdapter : IAdapter
         Capability.ServiceStatus => new Incidents(new(plan, exchange, cursors)),
         Capability.Knowledge => new Articles(new(plan, exchange, cursors)),
         Capability.Search => new Hits(new(plan, exchange, cursors)),
+        _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
+    };
+
+    private static object Offer(WritePlan plan, Exchange exchange) => plan.Capability switch
+    {
+        Capability.CreateTicket => new TicketCreator(new(plan, exchange)),
+        Capability.CommentTicket => new TicketCommenter(new(plan, exchange)),
+        Capability.ChangeTicketStatus => new TicketStatusChanger(new(plan, exchange)),
+        Capability.AddNote => new NoteAdder(new(plan, exchange)),
         _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
     };
 }

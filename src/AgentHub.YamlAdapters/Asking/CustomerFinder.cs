@@ -4,7 +4,7 @@ internal sealed class CustomerFinder(CapabilityPlan plan, Exchange exchange) : I
 {
     private const int MostRows = 1000;
 
-    public Task<Answer<IReadOnlyList<FoundCustomer>>> FindCustomersAsync(CustomerKey key, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
+    public Task<Answer<IReadOnlyList<FoundCustomer>>> FindCustomersAsync(CustomerKey key, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
         if (plan.RequestFor(key.Kind) is not { } request || string.IsNullOrWhiteSpace(key.Value)) return Answer.NotFound<IReadOnlyList<FoundCustomer>>();
         using var received = await exchange.SendAsync(request, name => name == "key" ? key.Value : PhoneNumbers.National(key.Value), true, cancellationToken);

@@ -6,7 +6,7 @@ internal sealed class InvoiceReader(CapabilityPlan plan, Exchange exchange) : IG
 {
     private const int MostLines = 1000;
 
-    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
+    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
         using var received = await exchange.SendAsync(plan.RequestFor(null)!, name => name == "invoice" ? invoiceId : customer.RecordId, true, cancellationToken);
         return Of(received.Root, plan, exchange.Run(cancellationToken), customer, invoiceId);

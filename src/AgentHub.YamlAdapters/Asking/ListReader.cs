@@ -19,7 +19,7 @@ internal sealed class ListReader<T>(CapabilityPlan plan, Exchange exchange, Curs
     /// <param name="isTheirs">Whether a row belongs to whom was asked about; null when rows are nobody's own.</param>
     /// <param name="page">Which page of ours.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<Answer<IReadOnlyList<T>>> ReadAsync(string about, Func<string, string> value, Func<T, bool>? isTheirs, PageRequest page, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
+    public Task<Answer<IReadOnlyList<T>>> ReadAsync(string about, Func<string, string> value, Func<T, bool>? isTheirs, PageRequest page, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
         var wanted = Rows.Size(page);
         var at = cursors.Read(_name, new(about), page.Cursor) is { } place ? PagePlace.Parse(place) : First(wanted);

@@ -4,7 +4,7 @@ namespace AgentHub.YamlAdapters;
 
 internal sealed class ProfileReader(CapabilityPlan plan, Exchange exchange) : IGetProfile
 {
-    public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => Question.AskAsync(plan, async () =>
+    public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
         using var received = await exchange.SendAsync(plan.RequestFor(null)!, _ => customer.RecordId, true, cancellationToken);
         var run = exchange.Run(cancellationToken);

@@ -3,7 +3,11 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Turns an exchange into an answer.</summary>
 internal static class Question
 {
-    public static async Task<Answer<T>> AskAsync<T>(CapabilityPlan plan, Func<Task<Answer<T>>> question, CancellationToken cancellationToken)
+    /// <param name="errors">What statuses mean.</param>
+    /// <param name="isWrite">Whether a value that cannot be sent is a refusal, rather than one that nobody has.</param>
+    /// <param name="question">May throw anything.</param>
+    /// <param name="cancellationToken">Only its cancellation leaves as an exception.</param>
+    public static async Task<Answer<T>> AskAsync<T>(IReadOnlyDictionary<int, ErrorPlan> errors, bool isWrite, Func<Task<Answer<T>>> question, CancellationToken cancellationToken)
     {
         try
         {
@@ -11,14 +15,14 @@ internal static class Question
         }
         catch (OutsideException)
         {
-            return Answer.NotFound<T>();
+            return isWrite ? Answer.Refused<T>("cannot be sent something that this needs") : Answer.NotFound<T>();
         }
         catch (TokenRefusedException refusal)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return refusal.To<T>();
         }
-        catch (ApiException refusal) when (plan.Errors.TryGetValue((int)refusal.StatusCode, out var known))
+        catch (ApiException refusal) when (errors.TryGetValue((int)refusal.StatusCode, out var known))
         {
             cancellationToken.ThrowIfCancellationRequested();
             return known.To<T>(RetryAfter.Of(refusal.Headers));

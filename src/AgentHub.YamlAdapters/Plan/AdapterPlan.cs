@@ -14,13 +14,14 @@ public sealed record AdapterPlan
     /// <summary>Who answers for it; null when the file does not say.</summary>
     public string? Owner { get; init; }
     /// <summary>What the file offers, health included.</summary>
-    public IReadOnlyCollection<Capability> Offers => [.. Lists.Keys, .. Health is null ? Array.Empty<Capability>() : [Capability.Health]];
+    public IReadOnlyCollection<Capability> Offers => [.. Lists.Keys, .. Writes.Keys, .. Health is null ? Array.Empty<Capability>() : [Capability.Health]];
     /// <summary>Names of the settings it needs, secrets and others; their values never stand in the file.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
     /// <summary>Root of the system's interface, ending with a slash; null when the installation's setting says.</summary>
     public Uri? BaseUrl => Http.BaseUrl;
     internal HttpPlan Http { get; init; } = null!;
     internal IReadOnlyDictionary<Capability, CapabilityPlan> Lists { get; init; } = null!;
+    internal IReadOnlyDictionary<Capability, WritePlan> Writes { get; init; } = null!;
     internal HealthPlan? Health { get; init; }
     internal KeyKind? RecordIdIs { get; init; }
 }

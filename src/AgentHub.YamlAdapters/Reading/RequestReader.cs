@@ -5,17 +5,20 @@ using YamlDotNet.RepresentationModel;
 namespace AgentHub.YamlAdapters;
 
 /// <summary>Reads a <c>request</c>.</summary>
-internal sealed class RequestReader(FaultList faults, SettingNames settings, IReadOnlyList<string> places)
+internal sealed class RequestReader(FaultList faults, SettingNames settings, IReadOnlyList<string> places, bool writes = false)
 {
+    private static readonly Dictionary<string, HttpMethod> Reads = new() { ["GET"] = HttpMethod.Get, ["POST"] = HttpMethod.Post };
+    private static readonly Dictionary<string, HttpMethod> Writes = new() { ["POST"] = HttpMethod.Post, ["PUT"] = HttpMethod.Put, ["PATCH"] = HttpMethod.Patch };
     private static readonly string[] LiteralsOnly = ["$filter", "filter", "query", "q", "where", "sqlfilters"];
 
     public RequestPlan? Read(YamlNode? node)
     {
         if (Members.Of(node, "request", faults) is not { } request) return null;
         var method = request.Scalar("method");
-        if (method is not null && method.Value is not ("GET" or "POST")) faults.Add(method, $"method must be GET or POST, is {method.Value}");
+        var methods = writes ? Writes : Reads;
+        if (method is not null && !methods.ContainsKey(method.Value!)) faults.Add(method, $"method must be {string.Join(" or ", methods.Keys)}, is {method.Value}");
         var path = request.RequiredScalar("path", "/customers/{customer}/orders");
-        var plan = new RequestPlan(method?.Value == "POST" ? HttpMethod.Post : HttpMethod.Get, Path(path), Query(request.Optional("query")), Headers(request.Optional("headers")),
+        var plan = new RequestPlan(methods.GetValueOrDefault(method?.Value ?? "", methods.Values.First()), Path(path), Query(request.Optional("query")), Headers(request.Optional("headers")),
             request.Optional("body") is { } body ? Body(body, 0) : null);
         if (plan.Body is not null && plan.Method == HttpMethod.Get) faults.Add(request.Optional("body")!, "a GET has no body; write method: POST");
         request.End();

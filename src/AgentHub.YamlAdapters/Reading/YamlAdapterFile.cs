@@ -38,8 +38,8 @@ public static class YamlAdapterFile
         if (file.RequiredScalar("apiVersion", ApiVersion) is { } version && version.Value != ApiVersion)
             faults.Add(version, $"apiVersion must be {ApiVersion}, is {version.Value}");
         var http = HttpReader.Read(file.Required("http", "{allowHosts: [erp.internal.example], auth: {type: none}}"), faults, settings);
-        var lists = new Dictionary<Capability, CapabilityPlan>();
-        if (Members.Of(file.Required("capabilities", "{orders: {…}}"), "capabilities", faults) is { } capabilities) ReadEach(capabilities, lists, settings);
+        var (lists, writes) = (new Dictionary<Capability, CapabilityPlan>(), new Dictionary<Capability, WritePlan>());
+        if (Members.Of(file.Required("capabilities", "{orders: {…}}"), "capabilities", faults) is { } capabilities) ReadEach(capabilities, lists, writes, settings);
         var id = Id(file, faults);
         var plan = new AdapterPlan
         {
@@ -50,6 +50,7 @@ public static class YamlAdapterFile
             Owner = file.Scalar("owner")?.Value,
             Http = http!,
             Lists = lists,
+            Writes = writes,
             Health = HealthReader.Read(file.Optional("health"), faults, settings),
             RecordIdIs = RecordIdIs(file, faults),
             Settings = settings.All,
@@ -58,7 +59,7 @@ public static class YamlAdapterFile
         return plan;
     }
 
-    private static void ReadEach(Members capabilities, Dictionary<Capability, CapabilityPlan> lists, SettingNames settings)
+    private static void ReadEach(Members capabilities, Dictionary<Capability, CapabilityPlan> lists, Dictionary<Capability, WritePlan> writes, SettingNames settings)
     {
         foreach (var (key, value) in capabilities.All)
         {
@@ -67,8 +68,12 @@ public static class YamlAdapterFile
             {
                 if (CapabilityReader.Read(name, known, value, capabilities.Faults, settings) is { } plan) lists[known.Capability] = plan;
             }
+            else if (WriteShape.All.TryGetValue(name, out var writing))
+            {
+                if (WriteReader.Read(name, writing, value, capabilities.Faults, settings) is { } plan) writes[writing.Capability] = plan;
+            }
             else if (CapabilityNames.NeedsCode(name)) capabilities.Faults.Add(key, $"{name} cannot be offered by a file; it needs an adapter in code or behind HTTP");
-            else capabilities.Faults.Add(key, $"there is no capability {name}; {Nearest.Of(name, CapabilityNames.All.Keys)}");
+            else capabilities.Faults.Add(key, $"there is no capability {name}; {Nearest.Of(name, [.. CapabilityNames.All.Keys, .. WriteShape.All.Keys])}");
         }
         if (!capabilities.All.Any()) capabilities.Faults.Add(capabilities.Node, "the file offers nothing; give it at least one capability");
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,6 +23,8 @@ internal sealed class ShopServer : IAsyncDisposable
     ];
 
     private readonly WebApplication _app;
+    private readonly ConcurrentQueue<JsonObject> _created = new();
+    private readonly ConcurrentDictionary<string, string> _notes = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ShopServer(WebApplication app) => _app = app;
@@ -29,6 +32,9 @@ internal sealed class ShopServer : IAsyncDisposable
     public ServerMode Mode { get; init; }
 
     public Task Asked => _asked.Task;
+
+    /// <summary>Notes it holds.</summary>
+    public int Notes => _notes.Count;
 
     public Uri Address => new(_app.Urls.First() + "/api/");
 
@@ -87,7 +93,11 @@ internal sealed class ShopServer : IAsyncDisposable
     {
         var path = http.Request.Path.Value ?? "";
         var query = http.Request.Query;
-        if (path == "/api/ping") await SendAsync(http, 200, """{"status":"UP","version":"4.2"}""");
+        if (http.Request.Method == "POST" && path == "/api/tickets") await CreateTicketAsync(http);
+        else if (path.StartsWith("/api/tickets/by-external/", StringComparison.Ordinal))
+            await SendAsync(http, 200, new JsonObject { ["tickets"] = new JsonArray([.. _created.Where(t => Text(t, "external") == path["/api/tickets/by-external/".Length..]).Select(t => t.DeepClone())]) }.ToJsonString());
+        else if (http.Request.Method == "POST" && path.EndsWith("/notes", StringComparison.Ordinal)) await AddNoteAsync(http, path["/api/people/".Length..^"/notes".Length]);
+        else if (path == "/api/ping") await SendAsync(http, 200, """{"status":"UP","version":"4.2"}""");
         else if (path == "/api/people") await PeopleAsync(http, p => query["number"] is [{ } number] ? Text(p, "number") == number : query["filter"] is [{ } filter] && filter == $"email eq '{Text(p, "email").Replace("'", "''", StringComparison.Ordinal)}'");
         else if (path == "/api/people/search")
         {
@@ -103,6 +113,29 @@ internal sealed class ShopServer : IAsyncDisposable
         else if (path.StartsWith("/api/invoices/", StringComparison.Ordinal)) await InvoiceAsync(http, path["/api/invoices/".Length..]);
         else if (path is "/api/orders" or "/api/invoices" or "/api/tickets" or "/api/payments") await RowsAsync(http, path[5..]);
         else await SendAsync(http, 404, "{}");
+    }
+
+    private async Task CreateTicketAsync(HttpContext http)
+    {
+        var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(http.Request.Body))!;
+        if (People.All(p => Text(p, "id") != Text(asked, "person")))
+        {
+            await SendAsync(http, 422, "{}");
+            return;
+        }
+        asked["id"] = $"t-new-{_created.Count}";
+        asked["state"] = "open";
+        asked["day"] = "20261112";
+        asked["at"] = 1_794_474_840;
+        _created.Enqueue(asked);
+        await SendAsync(http, 201, new JsonObject { ["ticket"] = asked.DeepClone() }.ToJsonString());
+    }
+
+    private async Task AddNoteAsync(HttpContext http, string person)
+    {
+        var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(http.Request.Body))!;
+        if (People.All(p => Text(p, "id") != person)) await SendAsync(http, 404, "{}");
+        else await SendAsync(http, 200, _notes.GetOrAdd(http.Request.Headers["Idempotency-Key"].ToString(), _ => new JsonObject { ["id"] = $"n-{Guid.NewGuid()}", ["text"] = Text(asked, "text") }.ToJsonString()));
     }
 
     private static Task InvoiceAsync(HttpContext http, string id)
@@ -123,7 +156,7 @@ internal sealed class ShopServer : IAsyncDisposable
         var query = http.Request.Query;
         var size = int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture);
         if (Mode == ServerMode.SmallPages) size = Math.Min(size, 30);
-        var all = People.SelectMany(p => Rows(list, Text(p, "id"))).Where(r => Mode == ServerMode.IgnoresFilters || Text(r, "person") == query["person"]).ToList();
+        var all = People.SelectMany(p => Rows(list, Text(p, "id"))).Concat(list == "tickets" ? _created.Select(t => t.DeepClone().AsObject()) : []).Where(r => Mode == ServerMode.IgnoresFilters || Text(r, "person") == query["person"]).ToList();
         all = [.. all.OrderBy(r => Text(r, "state") == "closed").ThenByDescending(r => Text(r, "day"))];
         var from = query["offset"] is [{ } offset] ? int.Parse(offset, CultureInfo.InvariantCulture)
             : query["page"] is [{ } page] ? (int.Parse(page, CultureInfo.InvariantCulture) - 1) * size

@@ -48,6 +48,8 @@ public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
         Assert.Equal("c-2", Assert.Single(answer.Value ?? []).RecordId);
     }
 
+    protected override Task<int?> NotesAsync() => Task.FromResult<int?>(_servers[^1].Notes);
+
     protected override async Task<AdapterUnderTest> StartAsync(ServerMode mode)
     {
         var server = await ShopServer.StartAsync(mode);

@@ -10,7 +10,7 @@ public sealed class YamlAdapterFileTests
         var plan = ShopFile.Plan();
 
         Assert.Equal(("shop", "Shop", "erp", "billing-it"), (plan.Id, plan.Title, plan.Kind, plan.Owner));
-        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.InvoiceDetail, Capability.Payments, Capability.Tickets, Capability.Health], plan.Offers.OrderBy(c => c));
+        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.InvoiceDetail, Capability.Payments, Capability.Tickets, Capability.CreateTicket, Capability.AddNote, Capability.Health], plan.Offers.OrderBy(c => c));
         Assert.Equal(["Token"], plan.Settings);
     }
 
@@ -18,7 +18,13 @@ public sealed class YamlAdapterFileTests
     [InlineData("title: Shop", "titel: Shop", "knows no titel; did you mean title?")]
     [InlineData("title: Shop", "", "lacks title")]
     [InlineData("  orders:", "  order:", "there is no capability order; did you mean orders?")]
-    [InlineData("  orders:", "  createTicket:", "createTicket cannot be offered by a file")]
+    [InlineData("  orders:", "  bookAppointment:", "bookAppointment cannot be offered by a file")]
+    [InlineData("    once: bySystem\n", "", "addNote lacks once; write for instance once: bySystem when the system itself recognises")]
+    [InlineData("once: bySystem", "once: byMe", "once must be bySystem when")]
+    [InlineData("{Idempotency-Key: \"{idempotencyKey}\"}", "{}", "once needs {idempotencyKey} or {mark} in the request")]
+    [InlineData("{method: POST, path: /tickets, body", "{method: GET, path: /tickets, body", "method must be POST or PUT or PATCH, is GET")]
+    [InlineData("receipt: {recordId: id, number: id}", "receipt: {number: id}", "receipt lacks recordId")]
+    [InlineData("path: \"/people/{customer}/notes\"", "path: \"/tickets/{ticket}/notes\"", "addNote lacks ticket")]
     [InlineData("{type: bearer, tokenFrom: Token}", "{type: baerer}", "there is no auth type baerer; did you mean bearer?")]
     [InlineData("tokenFrom: Token", "tokenFrom: sk-live-123", "must be the name of a setting")]
     [InlineData("timeout: 15s", "timeout: 15", "timeout must be from 100ms to 60s")]

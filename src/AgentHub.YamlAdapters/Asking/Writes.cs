@@ -1,0 +1,27 @@
+namespace AgentHub.YamlAdapters;
+
+// As the lists: each only tells the writer what the places of its request stand for.
+
+internal sealed class TicketCreator(Writer writer) : ICreateTicket
+{
+    public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
+        writer.WriteAsync(ticket.Customer, null, ticket.IdempotencyKey, name => name == "subject" ? ticket.Subject : ticket.Body, cancellationToken);
+}
+
+internal sealed class TicketCommenter(Writer writer) : ICommentTicket
+{
+    public Task<Answer<WriteReceipt>> CommentTicketAsync(NewComment comment, CancellationToken cancellationToken) =>
+        writer.WriteAsync(comment.Customer, comment.TicketId, comment.IdempotencyKey,
+            name => name switch { "at" => Writer.Time(comment.At), "toCustomer" => comment.ToCustomer ? "true" : "false", _ => comment.Body }, cancellationToken);
+}
+
+internal sealed class TicketStatusChanger(Writer writer) : IChangeTicketStatus
+{
+    public Task<Answer<WriteReceipt>> ChangeTicketStatusAsync(TicketStatusChange change, CancellationToken cancellationToken) => writer.ChangeAsync(change, cancellationToken);
+}
+
+internal sealed class NoteAdder(Writer writer) : IAddNote
+{
+    public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) =>
+        writer.WriteAsync(note.Customer, note.TicketId, note.IdempotencyKey, name => name == "at" ? Writer.Time(note.At) : note.Body, cancellationToken);
+}

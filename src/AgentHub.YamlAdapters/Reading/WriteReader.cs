@@ -1,0 +1,89 @@
+using System.Text.Json;
+using YamlDotNet.RepresentationModel;
+
+namespace AgentHub.YamlAdapters;
+
+/// <summary>Reads one capability that writes.</summary>
+internal static class WriteReader
+{
+    private const string OnceExample = "bySystem when the system itself recognises {idempotencyKey}, or {find: {path: /tickets, query: {q: \"{mark}\"}}, item: \"tickets[0]\"}";
+    private static readonly string[] Marks = ["idempotencyKey", "mark"];
+
+    public static WritePlan? Read(string name, WriteShape shape, YamlNode node, FaultList faults, SettingNames settings)
+    {
+        if (Members.Of(node, name, faults) is not { } members) return null;
+        var request = new RequestReader(faults, settings, shape.Places, writes: true).Read(members.Required("request", "{method: POST, path: /tickets, body: {subject: \"{subject}\"}}"));
+        var needsTicket = shape.NeedsTicket || request?.Names.Contains("ticket") == true;
+        var ticket = needsTicket ? members.Required("ticket", "{request: {path: \"/tickets/{ticket}\"}, map: {id: id, customerId: customer}}") : null;
+        var receipt = shape.IsOnce ? Members.Of(members.Required("receipt", "{recordId: id}"), "receipt", faults) : null;
+        var plan = new WritePlan
+        {
+            Capability = shape.Capability,
+            Request = request!,
+            Item = Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@"),
+            RecordId = Expressions.Read(receipt?.Required("recordId", "id"), "recordId", faults),
+            Number = Expressions.Read(receipt?.Optional("number"), "number", faults),
+            Once = shape.IsOnce ? Once(members.Required("once", OnceExample), request, shape, faults, settings) : null,
+            Ticket = Ticket(ticket, shape, faults, settings),
+            Words = Words(members.Optional("values"), shape, faults),
+            Errors = ErrorsReader.Read(members.Optional("errors"), notFoundIsNone: false, faults),
+        };
+        if (shape.Capability == Capability.ChangeTicketStatus && !plan.Words.ContainsKey("status")) faults.Add(members.Node, $"{name} lacks values: {{status: {{solved: theirs}}}}; a status that is not named there is refused");
+        receipt?.End();
+        members.End();
+        return plan;
+    }
+
+    private static OncePlan? Once(YamlNode? node, RequestPlan? request, WriteShape shape, FaultList faults, SettingNames settings)
+    {
+        if (node is null) return null;
+        if (request is not null && !request.Names.Any(Marks.Contains)) faults.Add(node, "once needs {idempotencyKey} or {mark} in the request: by it a write is recognised that is sent again");
+        if (node is YamlScalarNode { Value: "bySystem" }) return new(null, null);
+        if (node is YamlScalarNode)
+        {
+            faults.Add(node, $"once must be {OnceExample}");
+            return null;
+        }
+        if (Members.Of(node, "once", faults) is not { } once) return null;
+        var places = shape.Places.Where(p => p is "customer" or "ticket" || Marks.Contains(p)).ToArray();
+        var find = new RequestReader(faults, settings, places).Read(once.Required("find", "{path: /tickets, query: {q: \"{mark}\"}}"));
+        var item = Expressions.Read(once.Required("item", "\"tickets[0]\""), "item", faults);
+        once.End();
+        return new(find, item);
+    }
+
+    private static TicketPlan? Ticket(YamlNode? node, WriteShape shape, FaultList faults, SettingNames settings)
+    {
+        if (Members.Of(node, "ticket", faults) is not { } ticket) return null;
+        var request = new RequestReader(faults, settings, ["ticket", "customer"]).Read(ticket.Required("request", "{path: \"/tickets/{ticket}\"}"));
+        var item = Expressions.Read(ticket.Optional("item"), "item", faults) ?? JmesExpression.Parse("@");
+        var map = MapReader.Read(typeof(OwnedTicket), ticket.Required("map", "{id: id, customerId: customer}"), "map", faults);
+        if (shape.Capability == Capability.ChangeTicketStatus && map?.Has("status") == false) faults.Add(ticket.Node, "map lacks status: whether it was changed is seen by reading the ticket again");
+        ticket.End();
+        return request is null || map is null ? null : new(request, item, map);
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Words(YamlNode? node, WriteShape shape, FaultList faults)
+    {
+        var all = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        if (Members.Of(node, "values", faults) is not { } values) return all;
+        if (shape.Places.Contains("status") && values.Optional("status") is { } status)
+            all["status"] = Theirs(status, "status", [.. Enum.GetNames<TicketStatus>().Where(n => n != nameof(TicketStatus.Unknown)).Select(JsonNamingPolicy.CamelCase.ConvertName)], faults);
+        if (shape.Places.Contains("toCustomer") && values.Optional("toCustomer") is { } toCustomer) all["toCustomer"] = Theirs(toCustomer, "toCustomer", ["true", "false"], faults);
+        values.End();
+        return all;
+    }
+
+    private static Dictionary<string, string> Theirs(YamlNode node, string what, IReadOnlyList<string> ours, FaultList faults)
+    {
+        var all = new Dictionary<string, string>();
+        if (Members.Of(node, what, faults) is not { } words) return all;
+        foreach (var (key, value) in words.All)
+        {
+            if (!ours.Contains(key.Value)) faults.Add(key, $"{what} knows no {key.Value}; {Nearest.Of(key.Value ?? "", ours)}");
+            else if (value is YamlScalarNode { Value.Length: > 0 } theirs) all[key.Value!] = theirs.Value;
+            else faults.Add(value, $"{key.Value} must be one value, is {Members.Kind(value)}");
+        }
+        return all;
+    }
+}
