@@ -19,6 +19,11 @@ public sealed record AdapterPlan
     public required IReadOnlyList<string> Settings { get; init; }
     /// <summary>Root of the system's interface, ending with a slash; null when the installation's setting says.</summary>
     public Uri? BaseUrl => Http.BaseUrl;
+    /// <summary>Questions at the same time that the system bears; null when the file does not say.</summary>
+    public int? Concurrency => Http.Concurrency;
+    /// <summary>Times of single capabilities, where the file gives some.</summary>
+    public IReadOnlyDictionary<Capability, CapabilityTimes> Times =>
+        Lists.Values.Select(l => (l.Capability, l.Times)).Concat(Writes.Values.Select(w => (w.Capability, w.Times))).Where(c => c.Times != new CapabilityTimes(null, null)).ToDictionary(c => c.Capability, c => c.Times);
     internal HttpPlan Http { get; init; } = null!;
     internal IReadOnlyDictionary<Capability, CapabilityPlan> Lists { get; init; } = null!;
     internal IReadOnlyDictionary<Capability, WritePlan> Writes { get; init; } = null!;

@@ -13,6 +13,7 @@ internal sealed record CapabilityPlan
     public required RecordMap Map { get; init; }
     /// <summary>Lines of an invoice; null for everything else.</summary>
     public LinesPlan? Lines { get; init; }
+    public required CapabilityTimes Times { get; init; }
     public required IReadOnlyDictionary<int, ErrorPlan> Errors { get; init; }
     public required IReadOnlyList<FixturePlan> Tests { get; init; }
 

@@ -7,4 +7,5 @@ namespace AgentHub.YamlAdapters;
 /// <param name="Timeout">Longest wait for one request, 100 ms to 60 s.</param>
 /// <param name="MaxBytes">Largest body of one answer, 1 KiB to 16 MiB.</param>
 /// <param name="MaxSteps">Most steps of one JMESPath expression.</param>
-internal sealed record HttpPlan(Uri? BaseUrl, IReadOnlyList<string> AllowHosts, AuthPlan Auth, TimeSpan Timeout, int MaxBytes, int MaxSteps);
+/// <param name="Concurrency">Questions at the same time that the system bears, 1 to 256; null when the file does not say.</param>
+internal sealed record HttpPlan(Uri? BaseUrl, IReadOnlyList<string> AllowHosts, AuthPlan Auth, TimeSpan Timeout, int MaxBytes, int MaxSteps, int? Concurrency);

@@ -17,5 +17,6 @@ internal sealed record WritePlan
     public TicketPlan? Ticket { get; init; }
     /// <summary>Their words for ours, by the place they stand for.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
+    public required CapabilityTimes Times { get; init; }
     public required IReadOnlyDictionary<int, ErrorPlan> Errors { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class CapabilityReader
             Items = items!,
             Map = map!,
             Lines = shape.By == AskedBy.Invoice ? Lines(members.Required("lines", "{items: lines, map: {id: id, description: text}}"), faults) : null,
+            Times = new(Durations.Read(members, "showWithout", 50, 10_000), Durations.Read(members, "giveUp", 100, 60_000)),
             Errors = ErrorsReader.Read(members.Optional("errors"), shape.IsOne, faults),
             Tests = FixturesReader.Read(members.Optional("tests"), shape.By, faults),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace AgentHub.YamlAdapters;
@@ -11,7 +10,8 @@ internal static class HttpReader
         if (Members.Of(node, "http", faults) is not { } http) return null;
         var hosts = Hosts(http.Required("allowHosts", "[erp.internal.example]"), faults);
         var plan = new HttpPlan(BaseUrl(http, hosts, faults), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), hosts, faults, settings),
-            Timeout(http, faults), http.Number("maxKilobytes", 2048, 1, 16 * 1024) * 1024, http.Number("maxSteps", 1_000_000, 1000, 10_000_000));
+            Durations.Read(http, "timeout", 100, 60_000) ?? TimeSpan.FromSeconds(10), http.Number("maxKilobytes", 2048, 1, 16 * 1024) * 1024, http.Number("maxSteps", 1_000_000, 1000, 10_000_000),
+            http.Optional("concurrency") is null ? null : http.Number("concurrency", 8, 1, 256));
         http.End();
         return plan;
     }
@@ -49,16 +49,5 @@ internal static class HttpReader
         foreach (var host in list.Where(h => h is not YamlScalarNode { Value.Length: > 0 } s || Uri.CheckHostName(s.Value) == UriHostNameType.Unknown))
             faults.Add(host, $"allowHosts takes names of hosts without scheme, port and path, not {Members.Kind(host)}");
         return [.. list.OfType<YamlScalarNode>().Select(h => h.Value ?? "")];
-    }
-
-    private static TimeSpan Timeout(Members http, FaultList faults)
-    {
-        if (http.Scalar("timeout") is not { } node) return TimeSpan.FromSeconds(10);
-        var text = node.Value!;
-        var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], 1) : text.EndsWith('s') ? (text[..^1], 1000) : ("", 0);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && (long)value * unit is >= 100 and <= 60_000)
-            return TimeSpan.FromMilliseconds((long)value * unit);
-        faults.Add(node, $"timeout must be from 100ms to 60s with its unit, is {text}; write for instance 2500ms");
-        return TimeSpan.FromSeconds(10);
     }
 }

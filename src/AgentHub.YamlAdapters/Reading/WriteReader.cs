@@ -26,6 +26,7 @@ internal static class WriteReader
             Once = shape.IsOnce ? Once(members.Required("once", OnceExample), request, shape, faults, settings) : null,
             Ticket = Ticket(ticket, shape, faults, settings),
             Words = Words(members.Optional("values"), shape, faults),
+            Times = new(Durations.Read(members, "showWithout", 50, 10_000), Durations.Read(members, "giveUp", 100, 60_000)),
             Errors = ErrorsReader.Read(members.Optional("errors"), notFoundIsNone: false, faults),
         };
         if (shape.Capability == Capability.ChangeTicketStatus && !plan.Words.ContainsKey("status")) faults.Add(members.Node, $"{name} lacks values: {{status: {{solved: theirs}}}}; a status that is not named there is refused");

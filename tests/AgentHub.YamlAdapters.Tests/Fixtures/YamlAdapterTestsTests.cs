@@ -11,6 +11,16 @@ public sealed class YamlAdapterTestsTests
         Assert.All(Run("orders.expected.json"), r => Assert.True(r.Passed, string.Join('\n', r.Difference)));
 
     [Fact]
+    public void A_recorded_invoice_is_read_with_its_lines()
+    {
+        var text = ShopFile.Text.Replace("  invoiceDetail:\n", "  invoiceDetail:\n    tests: [{given: invoice.json, customer: c-1, invoice: i-1, expect: invoice.expected.json}]\n", StringComparison.Ordinal);
+
+        var result = Assert.Single(YamlAdapterTests.Run(YamlAdapterFile.Read(text, "shop.yaml").Plan!, Folder));
+
+        Assert.True(result.Passed, string.Join('\n', result.Difference));
+    }
+
+    [Fact]
     public void A_difference_is_told_by_field_with_both_values()
     {
         var result = Assert.Single(Run("orders.wrong.json"));

@@ -3,7 +3,7 @@ using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;
 
-/// <summary>What an installation sets for a system of a file. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
+/// <summary>What an installation sets for a system of a file. What is not set is taken from the file, then from <see cref="AdaptersOptions"/>.</summary>
 internal sealed class FileSystemOptions
 {
     /// <summary>False: the system is listed but never asked. True unless set.</summary>
@@ -42,11 +42,23 @@ internal sealed class FileSystemOptions
         Values = Values,
         ShowWithout = ShowWithout,
         GiveUp = GiveUp,
-        MaxConcurrent = MaxConcurrent,
+        MaxConcurrent = MaxConcurrent ?? plan.Concurrency,
         QueueLimit = QueueLimit,
         MaxBodyBytes = MaxBodyBytes,
-        Capabilities = Capabilities,
+        Capabilities = Times(plan),
     };
+
+    /// <summary>Times of single capabilities: the installation's, and where it sets none the file's.</summary>
+    private Dictionary<string, CapabilityOptions> Times(AdapterPlan plan)
+    {
+        var all = new Dictionary<string, CapabilityOptions>(Capabilities, StringComparer.OrdinalIgnoreCase);
+        foreach (var (capability, times) in plan.Times)
+        {
+            var own = Capabilities.GetValueOrDefault(capability.ToString());
+            all[capability.ToString()] = new() { ShowWithout = own?.ShowWithout ?? times.ShowWithout, GiveUp = own?.GiveUp ?? times.GiveUp };
+        }
+        return all;
+    }
 
     /// <summary>What goes to the adapter; null when neither file nor settings say where the system is.</summary>
     public AdapterSettings? ToSettings(AdapterPlan plan) => plan.BaseUrl is not null ? new() { SystemId = plan.Id, BaseUrl = plan.BaseUrl, Values = Values }

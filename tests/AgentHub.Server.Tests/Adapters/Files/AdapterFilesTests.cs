@@ -195,6 +195,23 @@ public sealed class AdapterFilesTests
     }
 
     [Fact]
+    public void Times_of_the_file_count_where_the_installation_sets_none()
+    {
+        using var bench = new FilesBench();
+        var text = Good.Replace("    items: visits", "    showWithout: 4s\n    giveUp: 20s\n    items: visits", StringComparison.Ordinal);
+
+        bench.Write(text).Look();
+        Assert.Equal(TimeSpan.FromSeconds(4), bench.Systems.All[1].ShowWithout(Capability.Appointments));
+        Assert.Equal(TimeSpan.FromMilliseconds(1500), bench.Systems.All[1].ShowWithout(Capability.Health));
+
+        bench.Set("visits:Capabilities:Appointments:ShowWithout", "00:00:02");
+        Assert.Equal(TimeSpan.FromSeconds(2), bench.Look().Systems.All[1].ShowWithout(Capability.Appointments));
+
+        bench.Write(text.Replace("giveUp: 20s", "giveUp: 1s", StringComparison.Ordinal)).Look();
+        Assert.Equal("AgentHub:AdapterFiles:Systems:visits:Capabilities:Appointments:GiveUp must not be below ShowWithout (00:00:02), is 00:00:01", Assert.Single(bench.Status().Faults));
+    }
+
+    [Fact]
     public void Settings_out_of_bounds_keep_the_version_that_ran()
     {
         using var bench = new FilesBench();
