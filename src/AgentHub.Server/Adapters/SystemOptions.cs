@@ -5,7 +5,7 @@ namespace AgentHub.Server.Adapters;
 /// <summary>One system of record. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
 internal sealed class SystemOptions
 {
-    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
     public string Product { get; set; } = "";
 
     /// <summary>Name for people: <c>Billing ERP</c>. The id unless set.</summary>
