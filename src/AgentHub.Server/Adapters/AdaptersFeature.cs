@@ -1,5 +1,6 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
@@ -13,10 +14,15 @@ internal static class AdaptersFeature
         builder.AddFeatureOptions<AdaptersOptions>();
         foreach (var factory in ShippedAdapters.All) builder.Services.AddSingleton<IAdapterFactory>(factory);
         builder.Services.AddSingleton<ISystems, ConnectedSystems>();
+        builder.Services.AddSingleton<ArchiveUseCounter>();
         builder.Services.AddHostedService<HealthWatch>();
         return builder;
     }
 
-    /// <summary>Nothing to map: systems are seen through the documents of other features.</summary>
-    public static WebApplication MapAdapters(this WebApplication app) => app;
+    /// <summary>Maps what is needed of archives; systems themselves are seen through the documents of other features.</summary>
+    public static WebApplication MapAdapters(this WebApplication app)
+    {
+        app.MapArchives();
+        return app;
+    }
 }

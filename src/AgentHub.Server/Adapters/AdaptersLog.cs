@@ -20,4 +20,7 @@ internal static partial class AdaptersLog
 
     [LoggerMessage(7005, LogLevel.Error, "A listener to the state of system {SystemId} failed with {ExceptionType}")]
     public static partial void ListenerFailed(this ILogger logger, string systemId, string exceptionType);
+
+    [LoggerMessage(7020, LogLevel.Warning, "A use of the archive {SystemId} ({Capability}) was not counted; whoever asked was served")]
+    public static partial void ArchiveUseNotCounted(this ILogger logger, string systemId, string capability, Exception exception);
 }

@@ -58,4 +58,40 @@ public sealed class AdaptersOptionsTests
 
         Assert.DoesNotContain("hush", Assert.Single(faults));
     }
+
+    [Fact]
+    public void What_is_wrong_with_an_archive_is_named_with_its_path()
+    {
+        var faults = FaultsOf(o =>
+        {
+            o.Systems["old-a"] = Old("crm", "30 June 2027");
+            o.Systems["old-b"] = Old("erp", "2027-06-30", TimeSpan.FromMinutes(2));
+            o.Systems["old-c"] = Old("old-c", "");
+            o.Systems["old-d"] = Old("old-b", "2027-06-30");
+            o.Systems["old-e"] = Crm();
+            o.Systems["old-e"].Kind = "archive";
+            o.Systems["old-f"] = Old("", "2027-06-30");
+            o.Systems["old-f"].Kind = "erp";
+        });
+
+        Assert.Equal(
+        [
+            "AgentHub:Adapters:Systems:old-a:Archive:SunsetOn must be the day it goes off, such as 2027-06-30, is 30 June 2027",
+            "AgentHub:Adapters:Systems:old-b:Archive:Successor must be a configured system (crm, old-a, old-c, old-d, old-e, old-f), is erp",
+            "AgentHub:Adapters:Systems:old-b:Archive:Takes must be between 100 ms and 60 s, is 00:02:00",
+            "AgentHub:Adapters:Systems:old-c:Archive:Successor must be another system, is old-c itself",
+            "AgentHub:Adapters:Systems:old-c:Archive:SunsetOn must be the day it goes off, such as 2027-06-30, is missing",
+            "AgentHub:Adapters:Systems:old-d:Archive:Successor must be a system in use, old-b is an archive itself",
+            "AgentHub:Adapters:Systems:old-e:Archive is missing: an archive names its Successor and the day it goes off (SunsetOn)",
+            "AgentHub:Adapters:Systems:old-f:Kind must be archive for a system with Archive, is erp",
+            "AgentHub:Adapters:Systems:old-f:Archive:Successor is missing: the id of the system that took its place",
+        ], faults);
+
+        static SystemOptions Old(string successor, string off, TimeSpan? takes = null)
+        {
+            var old = Crm();
+            old.Archive = new() { Successor = successor, SunsetOn = off, Takes = takes };
+            return old;
+        }
+    }
 }
