@@ -1,3 +1,4 @@
+using AgentHub.Core.Adapters;
 using AgentHub.Core.Interactions;
 using AgentHub.Ledger.Schema;
 using Dapper;
@@ -39,6 +40,7 @@ public sealed class SqlLedger : ILedger
         Answers = new SqlActionAnswers(_database, _writes);
         Keys = new SqlKeyStore(_database, _writes);
         WriteBacks = new SqlWriteBackStore(_database, _writes);
+        ArchiveUses = new SqlArchiveUses(_database, _writes);
         Feed = new SqlLedgerFeed(_database);
     }
 
@@ -56,6 +58,8 @@ public sealed class SqlLedger : ILedger
     public IKeyStore Keys { get; }
     /// <inheritdoc/>
     public IWriteBackStore WriteBacks { get; }
+    /// <inheritdoc/>
+    public IArchiveUses ArchiveUses { get; }
     /// <inheritdoc/>
     public ILedgerFeed Feed { get; }
 

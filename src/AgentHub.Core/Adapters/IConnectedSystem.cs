@@ -16,6 +16,9 @@ public interface IConnectedSystem
 
     IAdapter Adapter { get; }
 
+    /// <summary>That it was replaced and by what; null for a system in use.</summary>
+    ArchiveNotice? Archive => null;
+
     /// <summary>How it is doing.</summary>
     SystemState State { get; }
 

@@ -1,3 +1,5 @@
+using AgentHub.Core.Adapters;
+
 namespace AgentHub.Core.Interactions;
 
 /// <summary>One ledger with all it keeps. Each store may also be asked for alone.</summary>
@@ -10,6 +12,7 @@ public interface ILedger : IAsyncDisposable
     IActionAnswers Answers { get; }
     IKeyStore Keys { get; }
     IWriteBackStore WriteBacks { get; }
+    IArchiveUses ArchiveUses { get; }
     ILedgerFeed Feed { get; }
 
     /// <summary>Makes the ledger ready (creates or updates its tables) and proves that it can be written to.</summary>

@@ -1,3 +1,5 @@
+using AgentHub.Core.Adapters;
+
 namespace AgentHub.Core.Interactions;
 
 /// <summary>A ledger that lives as long as the process: for tests, and to hold the durable ones against.</summary>
@@ -32,6 +34,8 @@ public sealed class InMemoryLedger : ILedger
     public IKeyStore Keys { get; } = new InMemoryKeyStore();
     /// <inheritdoc/>
     public IWriteBackStore WriteBacks { get; }
+    /// <inheritdoc/>
+    public IArchiveUses ArchiveUses { get; } = new InMemoryArchiveUses();
     /// <inheritdoc/>
     public ILedgerFeed Feed { get; }
 

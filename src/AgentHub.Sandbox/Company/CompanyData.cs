@@ -21,6 +21,9 @@ internal sealed record CompanyData
     /// <summary>Groups of the ticket desk; their ids are made from the position.</summary>
     public required IReadOnlyList<string> TicketGroups { get; init; }
 
+    /// <summary>Of the network status system, those under way first.</summary>
+    public IReadOnlyList<CompanyIncident> Incidents { get; init; } = [];
+
     /// <summary>The customers one system holds.</summary>
     public IEnumerable<Customer> In(string system) => Customers.Where(c => c.Systems.Contains(system));
 }

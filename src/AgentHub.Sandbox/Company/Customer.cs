@@ -1,6 +1,6 @@
 namespace AgentHub.Sandbox.Company;
 
-/// <summary>One customer of the demo company, as its three systems know them; times are absolute.</summary>
+/// <summary>One customer of the demo company, as its systems know them; times are absolute.</summary>
 internal sealed record Customer
 {
     /// <summary>Name within the scenario file: <c>maria</c>; <c>c</c> and a number for one of the population.</summary>
@@ -41,6 +41,12 @@ internal sealed record Customer
     public required IReadOnlyList<CompanyInvoice> Invoices { get; init; }
     public required IReadOnlyList<CompanyOrder> Orders { get; init; }
     public required IReadOnlyList<CompanyTicket> Tickets { get; init; }
+
+    /// <summary>What the meter archive holds.</summary>
+    public CompanyMeter Meter { get; init; } = CompanyMeter.None;
+
+    /// <summary>What the carrier holds, those on their way first, then newest first.</summary>
+    public IReadOnlyList<CompanyDelivery> Deliveries { get; init; } = [];
 
     /// <summary>Given and family name, or the one there is.</summary>
     public string Name => Last.Length == 0 ? First : First.Length == 0 ? Last : $"{First} {Last}";

@@ -1,5 +1,6 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Configuration;
 
@@ -16,15 +17,17 @@ internal static class AdaptersFeature
         builder.Services.AddSingleton<ConnectedSystems>();
         builder.Services.AddSingleton<ISystems>(p => p.GetRequiredService<ConnectedSystems>());
         builder.Services.AddSingleton<AdapterStatuses>();
+        builder.Services.AddSingleton<ArchiveUseCounter>();
         builder.AddAdapterFiles();
         builder.Services.AddHostedService<HealthWatch>();
         return builder;
     }
 
-    /// <summary>Maps how the adapters stand.</summary>
+    /// <summary>Maps how the adapters stand and how much the archives are used.</summary>
     public static WebApplication MapAdapters(this WebApplication app)
     {
         app.MapAdapterStatuses();
+        app.MapArchives();
         return app;
     }
 

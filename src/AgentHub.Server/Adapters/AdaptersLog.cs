@@ -53,4 +53,7 @@ internal static partial class AdaptersLog
 
     [LoggerMessage(7018, LogLevel.Error, "Looking at the adapter files failed by a fault of AgentHub; systems of files stay as they were")]
     public static partial void LookFailed(this ILogger logger, Exception fault);
+
+    [LoggerMessage(7020, LogLevel.Warning, "A use of the archive {SystemId} ({Capability}) was not counted; whoever asked was served")]
+    public static partial void ArchiveUseNotCounted(this ILogger logger, string systemId, string capability, Exception exception);
 }

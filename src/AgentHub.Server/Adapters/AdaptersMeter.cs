@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using AgentHub.Core.Adapters;
 
 namespace AgentHub.Server.Adapters;
 
@@ -20,6 +21,12 @@ internal static class AdaptersMeter
 
     private static readonly UpDownCounter<long> Asking = Meter.CreateUpDownCounter<long>("agenthub.adapters.asking", "{question}",
         "Questions under way");
+
+    private static readonly Counter<long> ArchiveUses = Meter.CreateCounter<long>("agenthub.adapters.archive.uses", "{use}",
+        "Times an archive was still needed, by archive, capability and who asked");
+
+    public static void UsedArchive(string system, string capability, ArchiveUser by) =>
+        ArchiveUses.Add(1, new("system", system), new("capability", capability), new("by", by == ArchiveUser.Agent ? "agent" : "program"));
 
     public static void Began(string system) => Asking.Add(1, new KeyValuePair<string, object?>("system", system));
 

@@ -55,7 +55,7 @@ internal sealed partial class AdaptersOptions : IFeatureOptions
         {
             var at = $"{Section}:Systems:{id}";
             if (!SystemId().IsMatch(id)) yield return $"{at} must be named with a-z, 0-9 and -, beginning with a letter, at most 32";
-            foreach (var fault in system.Faults(at, id, limits)) yield return fault;
+            foreach (var fault in system.Faults(at, id, limits).Concat(system.ArchiveFaults(at, id, Systems))) yield return fault;
         }
     }
 

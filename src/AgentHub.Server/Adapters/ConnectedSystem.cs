@@ -40,9 +40,10 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
         TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
     {
-        (Id, Adapter) = (id, adapter);
+        (Id, Adapter) = (id, options.Archive is null ? adapter : new ReadOnlyAdapter(adapter));
+        Archive = options.Archive?.ToNotice();
         Title = options.Title.Length > 0 ? options.Title : id;
-        Kind = options.Kind.Length > 0 ? options.Kind : id;
+        Kind = options.Kind.Length > 0 ? options.Kind : options.Archive is null ? id : SystemOptions.ArchiveKind;
         (_options, _limits, _underWay, _time, _logger, _http) = (options, limits, underWay, time, logger, http);
         _byCapability = [.. Enum.GetValues<Capability>().Select(c => options.Capabilities.GetValueOrDefault(c.ToString())?.Over(limits) ?? limits)];
         _turns = new ConcurrencyLimiter(new() { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.QueueLimit, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
@@ -59,6 +60,8 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public string Kind { get; }
 
     public IAdapter Adapter { get; }
+
+    public ArchiveNotice? Archive { get; }
 
     public SystemState State => Care.State;
 

@@ -1,6 +1,9 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
+using AgentHub.Adapters.Carrier;
 using AgentHub.Adapters.HubSpot;
+using AgentHub.Adapters.MeterArchive;
+using AgentHub.Adapters.NetworkStatus;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Tryton;
@@ -13,8 +16,8 @@ internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
-        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(),
-        new ZendeskAdapterFactory(),
+        new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
+        new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
     ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>

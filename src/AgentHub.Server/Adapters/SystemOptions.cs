@@ -5,14 +5,20 @@ namespace AgentHub.Server.Adapters;
 /// <summary>One system of record. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
 internal sealed class SystemOptions
 {
-    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
+    /// <summary>The kind of every system that was replaced.</summary>
+    public const string ArchiveKind = "archive";
+
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
     public string Product { get; set; } = "";
 
     /// <summary>Name for people: <c>Billing ERP</c>. The id unless set.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary><c>crm</c>, <c>erp</c>, <c>tickets</c> or a word of your own. The id unless set.</summary>
+    /// <summary><c>crm</c>, <c>erp</c>, <c>tickets</c> or a word of your own. The id unless set; <c>archive</c> for one with <see cref="Archive"/>.</summary>
     public string Kind { get; set; } = "";
+
+    /// <summary>That it was replaced; null for a system in use.</summary>
+    public ArchiveOptions? Archive { get; set; }
 
     /// <summary>Root of the vendor's API, https.</summary>
     public string BaseUrl { get; set; } = "";
@@ -44,9 +50,24 @@ internal sealed class SystemOptions
     /// <summary>What goes to the adapter. Only for options without faults.</summary>
     public AdapterSettings ToSettings(string id) => new() { SystemId = id, BaseUrl = new Uri(BaseUrl), Values = Values };
 
-    /// <summary>The limits that hold for this system.</summary>
-    public Limits Over(Limits otherwise) => new(ShowWithout ?? otherwise.ShowWithout, GiveUp ?? otherwise.GiveUp,
-        MaxConcurrent ?? otherwise.MaxConcurrent, QueueLimit ?? otherwise.QueueLimit, MaxBodyBytes ?? otherwise.MaxBodyBytes);
+    /// <summary>The limits that hold for this system; where an archive sets none of its own, an archive's.</summary>
+    public Limits Over(Limits otherwise)
+    {
+        var usual = Archive is null ? otherwise : ArchiveOptions.Patient(otherwise);
+        return new(ShowWithout ?? usual.ShowWithout, GiveUp ?? usual.GiveUp, MaxConcurrent ?? usual.MaxConcurrent, QueueLimit ?? usual.QueueLimit, MaxBodyBytes ?? usual.MaxBodyBytes);
+    }
+
+    /// <summary>What is wrong with its being an archive.</summary>
+    /// <param name="at">Path of the settings, in front of every fault.</param>
+    /// <param name="id">Of the system.</param>
+    /// <param name="systems">All that are configured.</param>
+    public IEnumerable<string> ArchiveFaults(string at, string id, IReadOnlyDictionary<string, SystemOptions> systems)
+    {
+        if (Archive is null && Kind == ArchiveKind) yield return $"{at}:Archive is missing: an archive names its Successor and the day it goes off (SunsetOn)";
+        if (Archive is null) yield break;
+        if (Kind is not ("" or ArchiveKind)) yield return $"{at}:Kind must be {ArchiveKind} for a system with Archive, is {Kind}";
+        foreach (var fault in Archive.Faults($"{at}:Archive", id, systems)) yield return fault;
+    }
 
     public IEnumerable<string> Faults(string at, string id, Limits otherwise) => AdapterFaults(at, id).Concat(LimitFaults(at, otherwise));
 

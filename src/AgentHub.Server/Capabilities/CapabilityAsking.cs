@@ -1,6 +1,7 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Core.Context.Facets;
+using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Identity;
 using AgentHub.Server.Interactions.Actions;
 using PageRequest = AgentHub.Abstractions.PageRequest;
@@ -8,7 +9,7 @@ using PageRequest = AgentHub.Abstractions.PageRequest;
 namespace AgentHub.Server.Capabilities;
 
 /// <summary>Puts one question of a program to one system: finds the system, waits for no turn, re-checks the answer, and says what came.</summary>
-internal sealed class CapabilityAsking(ISystems systems, CapabilityTurns turns, CapabilityCursors cursors, ILogger<CapabilityAsking> log)
+internal sealed class CapabilityAsking(ISystems systems, CapabilityTurns turns, CapabilityCursors cursors, ArchiveUseCounter archiveUses, ILogger<CapabilityAsking> log)
 {
     private const int MaxCursor = 8000;
 
@@ -70,6 +71,7 @@ internal sealed class CapabilityAsking(ISystems systems, CapabilityTurns turns, 
         try
         {
             var answer = Checked(await connected.AskAsync(capability, token => ask(adapter, token), cancellationToken), system, capability, recheck);
+            if (connected.Archive is not null && capability != Capability.Health) await archiveUses.ByProgramAsync(system, capability);
             log.Asked(http.User.AgentId().Value, system, capability.ToString(), answer.Outcome.ToString());
             return Reply.Json(isWrite && !IsDecided(answer.Outcome) ? 502 : 200, CapabilityAnswer<T>.Of(answer, next(answer)));
         }

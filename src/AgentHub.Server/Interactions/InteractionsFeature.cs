@@ -57,6 +57,7 @@ internal static class InteractionsFeature
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Answers);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Keys);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().WriteBacks);
+        services.AddSingleton(p => p.GetRequiredService<ILedger>().ArchiveUses);
         services.AddSingleton(p => p.GetRequiredService<ILedger>().Feed);
 
         services.AddSingleton<LedgerFactHash>();

@@ -15,6 +15,9 @@ internal static class EveryCapability
         if (adapter.As<IListInvoices>() is { } invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
         if (adapter.As<IGetInvoice>() is { } invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, sample.NobodysInvoice, t)));
         if (adapter.As<IListTickets>() is { } tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<IListDeliveries>() is { } deliveries) all.Add(Ask(Capability.Deliveries, t => deliveries.ListDeliveriesAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<IListTimeline>() is { } timeline) all.Add(Ask(Capability.Timeline, t => timeline.ListTimelineAsync(sample.Customer, PageRequest.First, t)));
+        if (adapter.As<IListServiceIncidents>() is { } status) all.Add(Ask(Capability.ServiceStatus, t => status.ListServiceIncidentsAsync(new() { Customer = sample.Customer }, PageRequest.First, t)));
         if (adapter.As<ICreateTicket>() is { } create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
         if (adapter.As<IAddNote>() is { } note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
         if (adapter.As<ICheckHealth>() is { } health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));

@@ -303,6 +303,8 @@ export interface Source {
   readonly system: string;
   readonly title: string;
   readonly kind: string;
+  /** That the system was replaced, and by what; null for a system in use. */
+  readonly archive?: Archive | null;
   readonly state: SourceState;
   /** When the state began; while asking, when the oldest question was sent. */
   readonly since?: string | null;
@@ -384,6 +386,10 @@ export interface FacetSource {
   readonly system: string;
   readonly title: string;
   readonly state: FacetSourceState;
+  /** That the system was replaced, and by what; null for a system in use. What it holds is asked for by name only. */
+  readonly archive?: Archive | null;
+  /** True while the agent may ask it by its name; null for what is asked by itself. */
+  readonly askable?: boolean | null;
   readonly askedAt?: string | null;
   readonly asOf?: string | null;
   readonly tookMs?: number | null;
@@ -415,6 +421,15 @@ export interface TimelineItem {
   readonly severity?: AlertSeverity | null;
   /** Place in the head, from 1, newest first. */
   readonly order: number;
+}
+/** That a system was replaced: what it holds is old, read only, and asked for by name. */
+export interface Archive {
+  /** Title of the system that took its place. */
+  readonly successor: string;
+  /** Last day it answers. */
+  readonly offOn: string;
+  /** How long an answer usually takes; null when nobody has said. */
+  readonly takesMs?: number | null;
 }
 /** How a system is doing, for the bar at the bottom of the desk. */
 export type SourceState = "idle" | "ok" | "asking" | "slow" | "failed" | "open" | "disabled";

@@ -100,6 +100,9 @@ internal sealed class AgentHubProcess : IAsyncDisposable
             ("AgentHub:Adapters:Systems:crm:BaseUrl", sandbox + "/hubspot/"),
             ("AgentHub:Adapters:Systems:erp:BaseUrl", sandbox + "/business-central/"),
             ("AgentHub:Adapters:Systems:tickets:BaseUrl", sandbox + "/zendesk/"),
+            ("AgentHub:Adapters:Systems:amr-2014:BaseUrl", sandbox + "/amr-2014/"),
+            ("AgentHub:Adapters:Systems:carrier:BaseUrl", sandbox + "/carrier/"),
+            ("AgentHub:Adapters:Systems:network:BaseUrl", sandbox + "/network-status/"),
         ];
     }
 

@@ -1,4 +1,6 @@
+using AgentHub.Abstractions;
 using AgentHub.Core;
+using AgentHub.Core.Adapters;
 using AgentHub.Core.Interactions;
 
 namespace AgentHub.Ledger.Tests.Conformance;
@@ -53,6 +55,32 @@ public abstract class StoresConformance : IAsyncLifetime
 
         Assert.Equal([new(Dana, Availability.NotReady, "break", At.AddSeconds(5)), new(new AgentId("ravi"), Availability.Offline, null, At)],
             await _ledger.AgentStates.AllAsync(default));
+    }
+
+    [Fact]
+    public async Task A_use_of_an_archive_counts_once_for_its_occasion_and_is_read_by_day()
+    {
+        ArchiveUse Use(string occasion, Capability capability = Capability.Timeline, int days = 0, ArchiveUser by = ArchiveUser.Agent, string system = "amr-2014") =>
+            new(system, capability, occasion, by, At.AddDays(days));
+
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_1"), default));
+        Assert.False(await _ledger.ArchiveUses.AddAsync(Use("con_1", days: 1), default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_1", Capability.Accounts), default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_2") with { At = At.AddHours(3) }, default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_3", days: 1), default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("api-1", by: ArchiveUser.Program), default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_9", days: -30), default));
+        Assert.True(await _ledger.ArchiveUses.AddAsync(Use("con_1", system: "aaa"), default));
+
+        var day = DateOnly.FromDateTime(At.UtcDateTime);
+        Assert.Equal(
+        [
+            new("aaa", Capability.Timeline, ArchiveUser.Agent, day, 1, At),
+            new("amr-2014", Capability.Accounts, ArchiveUser.Agent, day, 1, At),
+            new("amr-2014", Capability.Timeline, ArchiveUser.Agent, day, 2, At.AddHours(3)),
+            new("amr-2014", Capability.Timeline, ArchiveUser.Agent, day.AddDays(1), 1, At.AddDays(1)),
+            new("amr-2014", Capability.Timeline, ArchiveUser.Program, day, 1, At),
+        ], await _ledger.ArchiveUses.CountAsync(At, default));
     }
 
     [Fact]

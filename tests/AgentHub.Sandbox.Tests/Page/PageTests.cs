@@ -46,7 +46,7 @@ public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<Shar
         var page = (await _sandbox.Anonymous.GetFromJsonAsync<JsonNode>("api/page"))!;
 
         Assert.Equal(("A", 21), ((string)page["scenarios"]![0]!["id"]!, page["scenarios"]![0]!["steps"]!.AsArray().Count));
-        Assert.Equal(["crm", "erp", "tickets"], page["systems"]!.AsArray().Select(s => (string?)s!["id"]));
+        Assert.Equal(["crm", "erp", "tickets", "amr-2014", "carrier", "network"], page["systems"]!.AsArray().Select(s => (string?)s!["id"]));
         Assert.Null(page["run"]);
         Assert.NotNull(page["clock"]!["now"]);
         Assert.Equal((10_000, 0), ((int)page["customers"]!, page["calls"]!.AsArray().Count));

@@ -18,8 +18,8 @@ public sealed partial class PopulationTests
     [Fact]
     public void One_seed_makes_the_same_customers_in_every_process_and_another_makes_others()
     {
-        // A digest from an earlier process. It may change with a release that changes the lists or the rules, never otherwise.
-        Assert.Equal("db38", Digest(All)[..4]);
+        // A digest from an earlier process. It may change with a release that changes the lists, the rules, or what a record has, never otherwise.
+        Assert.Equal("c3d1", Digest(All)[..4]);
         Assert.Equal(Digest(All), Digest(new Population(1, 10_000)));
         Assert.NotEqual(Digest(All), Digest(new Population(2, 10_000)));
     }

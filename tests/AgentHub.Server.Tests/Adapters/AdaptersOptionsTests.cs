@@ -40,7 +40,7 @@ public sealed class AdaptersOptionsTests
             "AgentHub:Adapters:MaxConcurrent must be between 1 and 256, is 0",
             "AgentHub:Adapters:Breaker:FailureRatio must be above 0 and at most 1, is NaN",
             "AgentHub:Adapters:Systems:Big System must be named with a-z, 0-9 and -, beginning with a letter, at most 32",
-            "AgentHub:Adapters:Systems:erp:Product must be one of BusinessCentral, HubSpot, Redmine, RequestTracker, Tryton, Zendesk, is SAP",
+            "AgentHub:Adapters:Systems:erp:Product must be one of BusinessCentral, Carrier, HubSpot, MeterArchive, NetworkStatus, Redmine, RequestTracker, Tryton, Zendesk, is SAP",
             "AgentHub:Adapters:Systems:bc:Values:CompanyId must be a GUID, is 7",
             "AgentHub:Adapters:Systems:desk:BaseUrl must be https: credentials would travel in the open",
             "AgentHub:Adapters:Systems:crm:Capabilities:Profile:GiveUp must be between 100 ms and 60 s, is 00:01:01",
@@ -57,5 +57,41 @@ public sealed class AdaptersOptionsTests
         var faults = FaultsOf(o => o.Systems["crm"].Values["Token"] = "hush\nhush");
 
         Assert.DoesNotContain("hush", Assert.Single(faults));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_an_archive_is_named_with_its_path()
+    {
+        var faults = FaultsOf(o =>
+        {
+            o.Systems["old-a"] = Old("crm", "30 June 2027");
+            o.Systems["old-b"] = Old("erp", "2027-06-30", TimeSpan.FromMinutes(2));
+            o.Systems["old-c"] = Old("old-c", "");
+            o.Systems["old-d"] = Old("old-b", "2027-06-30");
+            o.Systems["old-e"] = Crm();
+            o.Systems["old-e"].Kind = "archive";
+            o.Systems["old-f"] = Old("", "2027-06-30");
+            o.Systems["old-f"].Kind = "erp";
+        });
+
+        Assert.Equal(
+        [
+            "AgentHub:Adapters:Systems:old-a:Archive:SunsetOn must be the day it goes off, such as 2027-06-30, is 30 June 2027",
+            "AgentHub:Adapters:Systems:old-b:Archive:Successor must be a configured system (crm, old-a, old-c, old-d, old-e, old-f), is erp",
+            "AgentHub:Adapters:Systems:old-b:Archive:Takes must be between 100 ms and 60 s, is 00:02:00",
+            "AgentHub:Adapters:Systems:old-c:Archive:Successor must be another system, is old-c itself",
+            "AgentHub:Adapters:Systems:old-c:Archive:SunsetOn must be the day it goes off, such as 2027-06-30, is missing",
+            "AgentHub:Adapters:Systems:old-d:Archive:Successor must be a system in use, old-b is an archive itself",
+            "AgentHub:Adapters:Systems:old-e:Archive is missing: an archive names its Successor and the day it goes off (SunsetOn)",
+            "AgentHub:Adapters:Systems:old-f:Kind must be archive for a system with Archive, is erp",
+            "AgentHub:Adapters:Systems:old-f:Archive:Successor is missing: the id of the system that took its place",
+        ], faults);
+
+        static SystemOptions Old(string successor, string off, TimeSpan? takes = null)
+        {
+            var old = Crm();
+            old.Archive = new() { Successor = successor, SunsetOn = off, Takes = takes };
+            return old;
+        }
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentHub.Server.Tests.Adapters;
 
-/// <summary>The three systems of the demo as configured for Development, asked through the server, answered by the stand-ins.</summary>
+/// <summary>The systems of the demo as configured for Development, asked through the server, answered by the stand-ins.</summary>
 public sealed class DemoSystemsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
@@ -23,7 +23,7 @@ public sealed class DemoSystemsTests : IAsyncLifetime
         await _sandbox.StartAsync();
         var address = _sandbox.Urls.Single();
         _api = new() { BaseAddress = new Uri(address) };
-        foreach (var (id, path) in new[] { ("crm", "hubspot"), ("erp", "business-central"), ("tickets", "zendesk") })
+        foreach (var (id, path) in new[] { ("crm", "hubspot"), ("erp", "business-central"), ("tickets", "zendesk"), ("amr-2014", "amr-2014"), ("carrier", "carrier"), ("network", "network-status") })
             _server.With($"AgentHub:Adapters:Systems:{id}:BaseUrl", $"{address}/{path}");
         _systems = _server.Services.GetRequiredService<ISystems>();
     }
@@ -46,12 +46,28 @@ public sealed class DemoSystemsTests : IAsyncLifetime
     [Fact]
     public async Task Each_system_knows_Maria_by_her_account_number()
     {
-        foreach (var system in _systems.All)
+        foreach (var system in _systems.All.Where(s => s.Adapter.As<IFindCustomers>() is not null))
         {
             var found = await FindMariaAsync(system).WaitAsync(Soon);
             Assert.Equal("Maria Okafor", Assert.Single(found.Value ?? []).Name);
             Assert.Equal(system.Id, found.System);
         }
+    }
+
+    [Fact]
+    public async Task The_systems_beside_them_know_her_reading_of_an_engineer_her_parcel_and_the_outage_of_a_neighbour()
+    {
+        var (archive, carrier, network) = (System("amr-2014"), System("carrier"), System("network"));
+
+        var readings = await archive.AskAsync(Capability.Timeline, t => archive.Adapter.As<IListTimeline>()!.ListTimelineAsync(new("7730118420"), PageRequest.First, t), CancellationToken.None).WaitAsync(Soon);
+        var parcels = await carrier.AskAsync(Capability.Deliveries, t => carrier.Adapter.As<IListDeliveries>()!.ListDeliveriesAsync(new("7730118420"), PageRequest.First, t), CancellationToken.None).WaitAsync(Soon);
+        var outages = await network.AskAsync(Capability.ServiceStatus, t => network.Adapter.As<IListServiceIncidents>()!.ListServiceIncidentsAsync(new() { Customer = new("7730122245") }, PageRequest.First, t), CancellationToken.None).WaitAsync(Soon);
+
+        Assert.Equal(("47,902 kWh", "read by engineer", 5), (readings.Value![0].Title, readings.Value[0].By, readings.Total));
+        Assert.Equal(("CVE0018402", DeliveryStatus.Delivered), (Assert.Single(parcels.Value!).Number, parcels.Value![0].Status.Value));
+        Assert.Equal(("INC-2207", IncidentStatus.Identified), (Assert.Single(outages.Value!).Number, outages.Value![0].Status.Value));
+        Assert.Equal(("erp", new DateOnly(2027, 6, 30), "archive"), (archive.Archive!.Successor, archive.Archive.OffOn, archive.Kind));
+        Assert.Null(carrier.Archive);
     }
 
     [Fact]

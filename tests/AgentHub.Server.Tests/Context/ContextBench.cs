@@ -41,6 +41,8 @@ internal sealed class ContextBench : IAsyncDisposable
         services.AddSingleton<ISystems>(more.Count == 0 ? World.Systems : new FakeSystems([World.Crm, World.Erp, World.Tickets, .. more]));
         services.AddSingleton<IPeople>(People());
         services.AddSingleton(new HubEvents("/nodes/test"));
+        services.AddSingleton<IArchiveUses, InMemoryArchiveUses>();
+        services.AddSingleton<AgentHub.Server.Adapters.Archives.ArchiveUseCounter>();
         services.AddSingleton<AgentHub.Server.Interactions.Actions.AnswerOnce>();
         if (copies is not null) services.AddSingleton(copies);
         ContextFeature.AddServices(services);

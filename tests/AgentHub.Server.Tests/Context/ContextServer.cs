@@ -18,10 +18,12 @@ internal sealed class ContextServer : IAsyncDisposable
     private readonly AgentHubServer _server;
     private int _told;
 
-    public ContextServer()
+    /// <param name="more">Makes a system beside the three.</param>
+    public ContextServer(Func<TimeProvider, FakeSystem>? more = null)
     {
         World = new(ContextBench.Start, Time);
-        _server = new AgentHubServer().At(Time).With(s => s.AddSingleton<ISystems>(World.Systems));
+        var systems = more is null ? World.Systems : new FakeSystems(World.Crm, World.Erp, World.Tickets, more(Time));
+        _server = new AgentHubServer().At(Time).With(s => s.AddSingleton<ISystems>(systems));
         _ = _server.Server;
         Call = new("con_1", ContextBench.Start);
     }

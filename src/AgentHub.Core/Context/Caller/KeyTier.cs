@@ -35,7 +35,7 @@ internal sealed class KeyTier
         var tier = new KeyTier(strength);
         var keys = knowledge.Keys.Where(k => k.Strength == strength).Select(k => k.Key).ToArray();
         var hits = new List<Hit>();
-        foreach (var system in knowledge.Systems)
+        foreach (var system in knowledge.Systems.Where(s => !s.Follows))
             foreach (var key in keys)
             {
                 if (strength == KeyStrength.Strong && key.Kind == KeyKind.CustomerNumber && system.IsKeyedByNumber) tier.Derive(knowledge, system, key);

@@ -9,6 +9,9 @@ namespace AgentHub.Core.Context.Caller;
 /// <param name="RecordIdIs">The key that is itself the record id; null when records must be searched for.</param>
 public sealed record SearchableSystem(string Id, FrozenSet<KeyKind> Searchable, KeyKind? RecordIdIs)
 {
+    /// <summary>True for a system that has no say in who is calling: it is looked at when the others have said.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>True when the record id of a customer with a number is that number.</summary>
     public bool IsKeyedByNumber => RecordIdIs == KeyKind.CustomerNumber;
 

@@ -7,11 +7,13 @@ internal static class FacetStates
 {
     /// <summary>
     /// A share that was not to be had (skipped) says nothing while others answer. Missing shares beside answered ones make
-    /// it partial, and so do rows that had to be left out and rows that are not whole.
+    /// it partial, and so do rows that had to be left out and rows that are not whole. An archive that has nothing (yet) says nothing
+    /// beside a system in use: it is never in the way.
     /// </summary>
     public static Wire.FacetState Of(IReadOnlyCollection<Wire.FacetSource> shares)
     {
-        var relevant = shares.Where(s => s.State != Skipped).ToArray();
+        var asked = shares.Where(s => s.State != Skipped).ToArray();
+        var relevant = asked.Any(s => s.Archive is null) ? [.. asked.Where(s => s.Archive is null || s.State is Fresh or Stale)] : asked;
         if (relevant.Length == 0) return Wire.FacetState.Skipped;
         var missing = relevant.Where(s => s.State is Loading or Failed or Denied).ToArray();
         if (missing.Length == relevant.Length) return Without(missing);

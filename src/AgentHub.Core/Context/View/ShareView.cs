@@ -10,8 +10,10 @@ internal static class ShareView
 {
     public static Wire.FacetSource Of(ContactView view, Share share)
     {
-        var source = new Wire.FacetSource { System = share.System.Id, Title = share.System.Title, State = Skipped };
+        var source = new Wire.FacetSource { System = share.System.Id, Title = share.System.Title, State = Skipped, Archive = ArchiveWords.Of(view, share.System.Archive) };
         if (share.Part is { } part) return Read(source, part, view.Caller.IsOpen);
+        if (share.System.Archive is { } archive && share.Link is { Status: LinkStatus.Linked } or { Status: LinkStatus.Searching, Search: null })
+            return source with { Reason = ArchiveWords.NotAsked(archive), Askable = view.Caller.IsOpen ? true : null };
         return share.Link.Status switch
         {
             LinkStatus.Linked => source with { State = Loading },
@@ -36,6 +38,7 @@ internal static class ShareView
             Dropped = part.Dropped > 0 ? part.Dropped : null,
             Missing = isOpen ? part.Missing : null,
             CopyAsOf = part.HiddenCopyAsOf,
+            Askable = source.Archive is not null && !part.IsAsking ? true : null,
         };
         return part.Phase == AskPhase.Slow && read.Reason is null ? read with { Reason = "still waiting" } : read;
     }
@@ -55,5 +58,6 @@ internal static class ShareView
         TookMs = search?.Took?.TotalMilliseconds,
         Reason = search?.Reason,
         RetryAt = search?.RetryAt,
+        Askable = source.Archive is not null ? true : null,
     };
 }

@@ -19,6 +19,7 @@ internal static class SourcesView
             System = system.Id,
             Title = system.Title,
             Kind = system.Kind,
+            Archive = ArchiveWords.Of(view, system.Archive),
             State = State(asking, answered, trouble),
             Since = asking.Length > 0 ? asking.Min(a => a.AskedAt) : trouble?.Since,
             LastOk = answered.Length > 0 ? answered[^1].AsOf ?? system.State.LastOk : system.State.LastOk,

@@ -15,10 +15,16 @@ public sealed record SystemView(string Id, string Title, string Kind, SystemStat
         Capability.Entitlements, Capability.Appointments, Capability.Timeline, Capability.ServiceStatus,
     ];
 
+    /// <summary>That it was replaced: asked when an agent wants it, and for nothing else. Null for a system in use.</summary>
+    public ArchiveNotice? Archive { get; init; }
+
     /// <summary>As it is at this moment.</summary>
     public static SystemView Of(IConnectedSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter));
+        return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter) with { Follows = system.Archive is not null })
+        {
+            Archive = system.Archive,
+        };
     }
 }

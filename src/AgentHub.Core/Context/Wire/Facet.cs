@@ -34,6 +34,10 @@ public sealed record FacetSource
     public required string System { get; init; }
     public required string Title { get; init; }
     public required FacetSourceState State { get; init; }
+    /// <summary>That the system was replaced, and by what; null for a system in use. What it holds is asked for by name only.</summary>
+    public Archive? Archive { get; init; }
+    /// <summary>True while the agent may ask it by its name; null for what is asked by itself.</summary>
+    public bool? Askable { get; init; }
     public DateTimeOffset? AskedAt { get; init; }
     public DateTimeOffset? AsOf { get; init; }
     public double? TookMs { get; init; }

@@ -8,6 +8,7 @@ internal sealed class CompanyReader(DateTimeOffset start, TimeZoneInfo zone)
 {
     private static readonly string[] AllSystems = ["crm", "erp", "tickets"];
     private readonly List<string> _groups = [];
+    private readonly SideSystemsReader _sides = new(start, zone);
 
     public CompanyData Read(YamlMap root)
     {
@@ -26,6 +27,7 @@ internal sealed class CompanyReader(DateTimeOffset start, TimeZoneInfo zone)
             SeededAt = start,
             Customers = customers,
             TicketGroups = _groups,
+            Incidents = [.. root.List("incidents").Select(_sides.Incident)],
         };
     }
 
@@ -58,6 +60,8 @@ internal sealed class CompanyReader(DateTimeOffset start, TimeZoneInfo zone)
             Invoices = [.. person.List("invoices").Select(Invoice), .. Earlier(person.Map("earlierInvoices"))],
             Orders = [.. person.List("orders").Select(Order)],
             Tickets = [.. person.List("tickets").Select(Ticket), .. EarlierTickets(person.Map("earlierTickets"))],
+            Meter = _sides.Meter(person.Map("meter")),
+            Deliveries = [.. person.List("deliveries").Select(_sides.Delivery)],
         };
         person.Done();
         return customer;

@@ -4,12 +4,13 @@ using AgentHub.Core.Context.Caller;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
 using AgentHub.Core.Interactions;
+using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Interactions.Actions;
 
 namespace AgentHub.Server.Context.Actions;
 
-/// <summary>An agent asks a facet again, or opens an invoice.</summary>
-internal sealed class AskingAgain(ContextParts parts, SystemViews systems, ContextOptions options, ViewSettings settings, TimeProvider time)
+/// <summary>An agent asks a facet again, asks an archive for its share of one, or opens an invoice.</summary>
+internal sealed class AskingAgain(ContextParts parts, SystemViews systems, ArchiveUseCounter archiveUses, ContextOptions options, ViewSettings settings, TimeProvider time)
 {
     private const string DetailPrefix = "invoiceDetail:";
 
@@ -19,14 +20,35 @@ internal sealed class AskingAgain(ContextParts parts, SystemViews systems, Conte
         var context = await parts.ReadAsync(request.Contact.Id, CancellationToken.None);
         var caller = request.Open.Caller(context);
         if (facet.StartsWith(DetailPrefix, StringComparison.Ordinal)) return Open(request, facet[DetailPrefix.Length..], caller, context);
-        if (SystemView.FacetCapabilities.FirstOrDefault(c => ContactRendering.NameOf(c) == facet, Capability.Health) is var capability && capability == Capability.Health)
+        var (name, only) = facet.Split(':', 2) is [var first, var second] ? (first, second) : (facet, null);
+        if (SystemView.FacetCapabilities.FirstOrDefault(c => ContactRendering.NameOf(c) == name, Capability.Health) is var capability && capability == Capability.Health)
             return NoSuchFacet();
+        // An archive is asked by its name only: whoever asks a facet again does not wait for it.
+        var asked = systems.Now.Where(s => s.Can.Contains(capability) && (only is null ? s.Archive is null : s.Id == only)).ToArray();
+        if (only is not null && asked.Length == 0) return NoSuchFacet();
         if (caller.State == IdentityState.Ambiguous) return NotOpen();
-        foreach (var system in systems.Now.Where(s => s.Can.Contains(capability)))
+        if (asked is [{ Archive: not null } archive]) return await AskArchiveAsync(request, archive, capability, caller, context);
+        foreach (var system in asked)
         {
             if (caller.LinkOf(system.Id) is { Status: LinkStatus.Linked, RecordId: { } record }) request.Open.FanOut.AskAgain(system, capability, record, null);
             else request.Open.FanOut.Retry(system.Id);
         }
+        return Reply.Empty(202);
+    }
+
+    private async Task<Reply> AskArchiveAsync(ContactRequest request, SystemView archive, Capability capability, Identification caller, StoredContext? context)
+    {
+        if (!caller.IsOpen) return NotOpen();
+        var need = settings.Needs.Of(capability);
+        if (need > 0 && (caller.State != IdentityState.Identified || VerificationLevel.Of(request.Contact.Verification, time.GetUtcNow()) < need))
+            return Reply.Problem(403, "verification-needed", string.Create(CultureInfo.InvariantCulture, $"This is shown from verification level {need}."));
+        var link = caller.LinkOf(archive.Id);
+        if (link is { Status: LinkStatus.Linked, RecordId: { } record } && context?.Find<FacetPart>(FacetPart.FieldOf(capability, archive.Id, null)) is { IsAsking: false } part && part.RecordId == record)
+            request.Open.FanOut.AskAgain(archive, capability, record, null);
+        else if (link.Status is LinkStatus.NoKey or LinkStatus.NoRecord or LinkStatus.Several)
+            return Reply.Problem(409, "not-possible-now", $"{archive.Title} cannot be asked: which of its records is the caller's is not known.");
+        else request.Open.FanOut.AskArchive(archive, capability);
+        await archiveUses.ByAgentAsync(archive.Id, capability, request.Contact.Id);
         return Reply.Empty(202);
     }
 

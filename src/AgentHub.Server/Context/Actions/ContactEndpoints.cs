@@ -23,7 +23,7 @@ internal static class ContactEndpoints
 
         group.MapPost("/facets/{facet}", (HttpContext context, string id, string facet, ContactActions actions) =>
                 actions.RunAsync<NoBody>(context, id, "facets/" + facet, needsKey: false, (_, _) => { }, _ => null, (a, r, _) => a.Again.AskAsync(r, facet)))
-            .WithName("contactFacet").WithSummary("Asks a facet again, or opens an invoice (invoiceDetail:{itemId}).").Produces(202);
+            .WithName("contactFacet").WithSummary("Asks a facet again, one system of it ({facet}:{system}; an archive is asked in no other way), or opens an invoice (invoiceDetail:{itemId}).").Produces(202);
 
         group.MapPost("/tickets", (HttpContext context, string id, ContactActions actions) =>
                 actions.RunAsync<TicketBody>(context, id, "tickets", needsKey: true, CheckTicket, b => b.InteractionId, (a, r, b) => a.Tickets.CreateAsync(r, b)))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AgentHub.Abstractions;
 using AgentHub.Core;
+using AgentHub.Core.Adapters;
 using AgentHub.Core.Context.Caller;
 using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Context.View;
@@ -27,6 +28,7 @@ internal sealed class FanOut : IDisposable
     private readonly FillTimes _times;
     private readonly EarlierContacts _earlier;
     private readonly ConcurrentDictionary<string, bool> _again = new(StringComparer.Ordinal);
+    private readonly ArchiveWishes _archives = new();
     private ContactState? _foreseen;
     private int _refresh;
     private long _orphanedFor = LongAsked.Ticks;   // at first, and after another node went; negative in between
@@ -85,6 +87,14 @@ internal sealed class FanOut : IDisposable
     public void AskAgain(SystemView system, Capability capability, string recordId, string? itemId, bool again = true) =>
         Start(system, new CopyKey(system.Id, capability, recordId, itemId), again ? AskWish.NowWithAnyCopy : AskWish.IfOld, 0);
 
+    /// <summary>An agent wants to see what an archive holds; nobody else asks one.</summary>
+    public void AskArchive(SystemView archive, Capability capability)
+    {
+        _archives.Wish(archive.Id, capability);
+        _again[archive.Id] = true; // a search that failed too
+        _runner.Poke();
+    }
+
     /// <summary>Cancels what is on its way; nothing is asked afterwards.</summary>
     public void Dispose()
     {
@@ -107,7 +117,7 @@ internal sealed class FanOut : IDisposable
         ReadOpened(caller, context, due);
         // The systems first: reading the ledger takes this thread a part of a millisecond.
         _earlier.Look(state);
-        _times.Look(context, caller, _flights.Count);
+        _times.Look(context, caller, _flights.Count - _archives.Asking);
         WakeAt(NextWake.After(now, state, context));
     }
 
@@ -124,12 +134,12 @@ internal sealed class FanOut : IDisposable
 
     private void Search(SearchQuestion question, StoredContext? context, DueAgain due)
     {
-        if (_do.Systems.Find(question.System) is not { } system) return;
+        if (_do.Systems.Find(question.System) is not { } system || (system.Archive is not null && !_archives.IsWanted(system.Id))) return;
         var part = context?.Find<FindPart>(FindPart.FieldOf(question.System, question.Key));
         if (part is not null && !due.Is(part)) return;
         if (_flights.TryBegin(FindPart.FieldOf(question.System, question.Key), question.Key.Value) is not { } flight) return;
-        _times.Begin();
-        _ = FlyAsync(flight, "search", question.System, () =>
+        if (system.Archive is null) _times.Begin();
+        _ = FlyAsync(flight, "search", system, () =>
             _do.Finds.RunAsync(_contact, system, question, part?.Failures ?? 0, _runner.Poke, flight.Cancelled));
     }
 
@@ -141,7 +151,9 @@ internal sealed class FanOut : IDisposable
             if (!system.Can.Contains(capability)) continue;
             var part = context?.Find<FacetPart>(FacetPart.FieldOf(capability, system.Id, null));
             var isTheirs = part?.RecordId == record;
-            if (isTheirs && !due.Is(part!)) continue;
+            // An archive is read for an agent who asked, and on where another node was reading it.
+            if (system.Archive is not null && !_archives.Take(system.Id, capability) && !(isTheirs && part!.IsAsking && due.Is(part))) continue;
+            if (system.Archive is null && isTheirs && !due.Is(part!)) continue;
             Start(system, new(system.Id, capability, record), isTheirs && part!.HasFailed ? AskWish.Now : AskWish.IfOld, isTheirs ? part!.Failures : 0);
         }
     }
@@ -160,12 +172,14 @@ internal sealed class FanOut : IDisposable
     {
         if (_do.Systems.Find(view.Id) is not { } system) return;
         if (_flights.TryBegin(FacetPart.FieldOf(key.Capability, key.System, key.ItemId), key.About) is not { } flight) return;
-        _times.Begin();
-        _ = FlyAsync(flight, key.Capability.ToString(), key.System, () => _do.Facets.RunAsync(_contact, system, key, wish, failures, flight.Cancelled));
+        if (system.Archive is null) _times.Begin();
+        _ = FlyAsync(flight, key.Capability.ToString(), system, () => _do.Facets.RunAsync(_contact, system, key, wish, failures, flight.Cancelled));
     }
 
-    private async Task FlyAsync(Flight flight, string capability, string system, Func<Task> fly)
+    private async Task FlyAsync(Flight flight, string capability, IConnectedSystem system, Func<Task> fly)
     {
+        var isArchive = system.Archive is not null;
+        if (isArchive) _archives.Began();
         try
         {
             await fly();
@@ -176,11 +190,12 @@ internal sealed class FanOut : IDisposable
         }
         catch (Exception e)
         {
-            _do.Log.AskingFailed(capability, system, _contact.Value, e);
+            _do.Log.AskingFailed(capability, system.Id, _contact.Value, e);
         }
         finally
         {
             _flights.End(flight);
+            if (isArchive) _archives.Ended();
             _runner.RunOrPoke();
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
     public bool Enabled => own.Enabled && _adapter?.Enabled != false;
 
     /// <summary>From when on a system counts as slow.</summary>
-    public TimeSpan ShowWithout => _adapter?.ShowWithout ?? adapters.ShowWithout;
+    public TimeSpan ShowWithout => _adapter?.ShowWithout ?? (_adapter?.Archive is null ? adapters.ShowWithout : ArchiveOptions.UsualShowWithout);
 
     /// <summary>Where requests go; only without faults.</summary>
     public Uri Base => new(Address);
@@ -30,7 +30,7 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
 
     /// <summary>Faults of what the system shares, or should share, with its adapter, and no fault that its own settings have told already.</summary>
     /// <param name="at">Path of the system's settings.</param>
-    public IEnumerable<string> Faults(string at) => [.. PlaceFaults(at), .. ValueFaults($"{at}:Credential")];
+    public IEnumerable<string> Faults(string at) => [.. PlaceFaults(at), .. ArchiveFaults(at), .. ValueFaults($"{at}:Credential")];
 
     private IEnumerable<string> PlaceFaults(string at)
     {
@@ -48,6 +48,10 @@ internal sealed class SystemPlan(string id, GatewaySystemOptions own, AdaptersOp
         else if (UsesAdaptersValues && _adapter is not null && !SameServer(Base, _adapter.BaseUrl))
             yield return $"{at}:BaseUrl must be at the adapter's server, or Credential have a secret of its own: the adapter's would go to {Base.Authority}";
     }
+
+    private IEnumerable<string> ArchiveFaults(string at) => _adapter?.Archive is null ? []
+        : own.Methods.Select((m, i) => (Method: m, At: $"{at}:Methods:{i}")).Where(m => m.Method is "POST" or "PUT" or "PATCH" or "DELETE")
+            .Select(m => $"{m.At} must be GET, HEAD or OPTIONS: {id} is an archive and only read; is {m.Method}");
 
     private IEnumerable<string> ValueFaults(string at)
     {

@@ -25,7 +25,7 @@ export class SystemsElement extends ShellElement {
   }
 
   #row(s: BoardSystem, most: number): TemplateResult {
-    const sign = sourceSign(s.state);
+    const sign = sourceSign(s);
     return html`<li data-testid="board-system-${s.system}" data-state=${s.state} data-wait=${s.waitSeconds}>
       <span class="cut">${icon(sign.name, `s ${sign.tone} ${sign.turning ? "turning" : ""}`)} <b>${s.title}</b>${s.reason == null ? nothing : html` <span class="soft">${s.reason}</span>`}</span>
       <b class="num">${seconds(s.waitSeconds)}</b>

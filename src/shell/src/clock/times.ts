@@ -59,6 +59,11 @@ export class Times {
     return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(date));
   }
 
+  /** `30 Jun 2027`, of a date without time. */
+  static date(date: string): string {
+    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(date)).replace("Sept", "Sep");
+  }
+
   #yearOf(at: number): string | undefined {
     return this.#date.formatToParts(at).find((p) => p.type === "year")?.value;
   }

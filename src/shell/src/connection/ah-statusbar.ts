@@ -43,7 +43,7 @@ export class StatusbarElement extends ShellElement {
   }
 
   #system(source: Source): TemplateResult {
-    const { name, tone, turning } = sourceSign(source.state);
+    const { name, tone, turning } = sourceSign(source);
     const text = source.state === "asking" && source.since != null ? this.#asking(source) : sourceWords(source);
     return html`<span class=${tone === "is-warn" || tone === "is-bad" ? tone : ""} data-testid="system-${source.system}" data-state=${source.state}>
       ${icon(name, `s ${tone} ${turning ? "turning" : ""}`)} ${text}</span>`;

@@ -12,8 +12,9 @@ const signs: Record<SourceState, { readonly name: IconName; readonly tone: strin
   idle: { name: "ok", tone: "is-quiet" },
 };
 
-export function sourceSign(state: SourceState): { readonly name: IconName; readonly tone: string; readonly turning?: true } {
-  return signs[state] ?? signs.idle;
+/** The sign of a system's state; an archive that has nothing to say has its own. */
+export function sourceSign({ state, archive }: Pick<Source, "state" | "archive">): { readonly name: IconName; readonly tone: string; readonly turning?: true } {
+  return archive != null && (state === "ok" || state === "idle") ? { name: "archive", tone: "is-quiet" } : (signs[state] ?? signs.idle);
 }
 
 /** `CRM 0.18 s`, `Billing ERP slow`, `Ticket desk not answering`: the system, then what is true of it. */

@@ -10,6 +10,8 @@ import { WaitController } from "../waits/wait-controller.ts";
 import type { Wanted } from "../waits/wait-meter.ts";
 import type { DeskInteraction, Facet } from "../wire.generated.ts";
 import styles from "./ah-facet.css?inline";
+import { archiveLine } from "./archive-line.ts";
+import { archivesOf, inUseOf } from "./archive-words.ts";
 import { bodies, type FacetHost } from "./bodies.ts";
 import { bones } from "./bones.ts";
 import { cutLine, facetSigns, failure, noteLines, sourceLine } from "./facet-words.ts";
@@ -50,6 +52,7 @@ export class FacetElement extends ShellElement implements FacetHost {
     return html`<section class=${this.plain ? "plain" : "panel"} aria-busy=${facet.state === "loading"} data-testid="facet-${facet.facet}" data-state=${facet.state}>
       <header>${this.plain ? html`<h4>${facet.title}</h4>` : html`<h3>${facet.title}</h3>`}<span class="n">${bodies[kindOf(facet)]?.count?.(facet)}</span>${this.#state()}</header>
       ${this.#notes()}
+      ${archivesOf(facet).map((source) => archiveLine(this.app, source, this._asked, () => void this.#ask(`${facet.facet}:${source.system}`)))}
       <div class=${facet.state === "stale" ? "is-stale" : ""}>${body}</div>
       ${cut === "" ? nothing : html`<p class="empty micro" data-testid="cut-${facet.facet}">${cut}</p>`}
       ${this._problem === "" ? nothing : html`<p class="problem empty" role="alert">${icon("bad", "s")} ${this._problem}</p>`}
@@ -70,13 +73,18 @@ export class FacetElement extends ShellElement implements FacetHost {
     const { facet } = this;
     switch (facet.state) {
       case "loading": return html`${bones(kindOf(facet))}${this.#slow()}`;
-      case "failed": return html`<p class="empty">${ticking(this.app, (now) => failure(facet, now))}</p>`;
+      case "failed": return this.#isArchive() ? nothing : html`<p class="empty">${ticking(this.app, (now) => failure(facet, now))}</p>`;
       case "denied": return html`<p class="empty">${facet.message ?? "Not allowed to see."}</p>`;
       case "forbidden": return html`<p class="empty">${facet.message ?? "There is something here that this call may not show yet."}</p>`;
       case "empty": return html`<p class="empty">${facet.message ?? "None."}</p>`;
-      case "skipped": return html`<p class="empty">${facet.message ?? "Not asked: nothing to ask with is known yet."}</p>`;
+      case "skipped": return this.#isArchive() ? nothing : html`<p class="empty">${facet.message ?? "Not asked: nothing to ask with is known yet."}</p>`;
       default: return html`<div class="arrives">${bodies[kindOf(facet)]?.body(facet, this)}</div>`;
     }
+  }
+
+  /** True when all that there could be is an archive's: its own line says what there is to say. */
+  #isArchive(): boolean {
+    return inUseOf(this.facet).length === 0 && archivesOf(this.facet).some((s) => s.askable === true);
   }
 
   /** What is said while a system takes long, and the offer of the last copy. */
@@ -117,8 +125,10 @@ export class FacetElement extends ShellElement implements FacetHost {
   }
 
   #wanted(): Wanted | undefined {
-    if (this.call === undefined || phaseOf(this.call) === "ringing" || isAsked(this.call) || this.facet.state !== "loading") return undefined;
-    const systems = Object.values(this.facet.sources ?? {}).filter((s) => s.state === "loading").map((s) => s.system);
+    if (this.call === undefined || phaseOf(this.call) === "ringing" || isAsked(this.call)) return undefined;
+    // What an agent asked an archive for is waited for, also where other systems have answered.
+    const waited = this.facet.state === "loading" ? Object.values(this.facet.sources ?? {}) : archivesOf(this.facet);
+    const systems = waited.filter((s) => s.state === "loading").map((s) => s.system);
     return systems.length === 0 ? undefined : { interactionId: this.call.id, capability: kindOf(this.facet), systems };
   }
 }

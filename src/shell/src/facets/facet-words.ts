@@ -3,6 +3,7 @@ import type { Times } from "../clock/times.ts";
 import type { IconName } from "../theme/icons.ts";
 import { count } from "../frame/keyed.ts";
 import type { Facet, FacetSource, FacetState } from "../wire.generated.ts";
+import { inUseOf } from "./archive-words.ts";
 
 export interface FacetSign {
   readonly name: IconName;
@@ -26,7 +27,11 @@ export const facetSigns: Record<FacetState, FacetSign> = {
 /** A copy younger than this is said, but is nothing to worry about. */
 const recentMs = 15 * 60_000;
 
-const sourcesOf = (facet: Facet): readonly FacetSource[] => Object.values(facet.sources ?? {});
+/** Those a facet's head and notes speak of: an archive has a line of its own, and counts here when it is all there is, or gave something. */
+function sourcesOf(facet: Facet): readonly FacetSource[] {
+  const all = Object.values(facet.sources ?? {});
+  return all.some((s) => s.archive == null && s.state !== "skipped") ? all.filter((s) => s.archive == null || s.state === "fresh" || s.state === "stale") : all;
+}
 const titles = (sources: readonly FacetSource[]): string => sources.map((s) => s.title).join(", ");
 
 /** Source and age, said once: on the facet. */
@@ -76,7 +81,8 @@ export interface FacetNote {
 
 /** The line under the header: what is missing or old, why, and what happens next. */
 export function noteLines(facet: Facet, times: Times, now: number): readonly FacetNote[] {
-  const sources = sourcesOf(facet);
+  const sources = inUseOf(facet);
+  if (sources.length === 0) return [];
   if (facet.state === "stale") {
     const late = sources.filter((s) => s.state === "stale");
     const text = facet.message ?? `${titles(late)} ${late[0]?.reason ?? "slow"}: showing the copy of ${facet.asOf == null ? "before" : times.when(facet.asOf, now)}`;

@@ -3,6 +3,7 @@ import { byOrder } from "../frame/keyed.ts";
 import { money } from "../frame/money.ts";
 import { icon } from "../theme/icons.ts";
 import type { Facet, InvoiceDetailItem, InvoiceItem, InvoiceLine } from "../wire.generated.ts";
+import { archiveMark } from "./archive-mark.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
 import { rows } from "./facet-words.ts";
 import { detailOf, everyItem } from "./names.ts";
@@ -16,19 +17,19 @@ export const invoices: FacetBody = {
   body(facet: Facet, host: FacetHost): TemplateResult {
     const all = byOrder(facet.items as Record<string, InvoiceItem> | null | undefined);
     const shown = host.opened.has(everyItem) ? all : all.slice(0, most);
-    return html`<ul class="rows">${shown.map(([id, invoice]) => row(id, invoice, host))}
+    return html`<ul class="rows">${shown.map(([id, invoice]) => row(facet, id, invoice, host))}
       ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>${facet.cut === true ? `Show the newest ${all.length}` : `Show all ${all.length}`}</button></li>` : nothing}</ul>`;
   },
 };
 
-function row(id: string, invoice: InvoiceItem, host: FacetHost): TemplateResult {
+function row(facet: Facet, id: string, invoice: InvoiceItem, host: FacetHost): TemplateResult {
   const open = host.opened.has(id);
   const now = host.app.clock.now();
   const tone = statusTone(invoice.status);
   return html`<li class="invoice">
     <button class="line" data-testid="invoice-${invoice.number}" aria-expanded=${open} @click=${() => host.toggle(id)}>
       ${icon(open ? "down" : "right", "s is-quiet")}<span class="v">${invoice.number}</span>
-      <span class="micro faint">${invoice.issuedOn == null ? "" : host.app.times.day(invoice.issuedOn, now)}</span>
+      <span class="micro faint">${invoice.issuedOn == null ? "" : host.app.times.day(invoice.issuedOn, now)}${archiveMark(facet, invoice.system, now)}</span>
       <span class="tag ${tone}">${statusWord(invoice.status)}</span><b class="num">${invoice.total == null ? "" : money(invoice.total)}</b>
     </button>
     ${open ? html`<div class="detail"><ah-facet plain .app=${host.app} .call=${host.call} .all=${host.all} .facet=${host.all[detailOf(id)] ?? asked(id, invoice, host)}></ah-facet></div>` : nothing}

@@ -3,6 +3,7 @@ import type { Times } from "../clock/times.ts";
 import { byOrder } from "../frame/keyed.ts";
 import { money } from "../frame/money.ts";
 import type { Facet, RecordItem, RecordStatus } from "../wire.generated.ts";
+import { archiveMark } from "./archive-mark.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
 import { rows } from "./facet-words.ts";
 import { everyItem } from "./names.ts";
@@ -32,14 +33,14 @@ export const records: FacetBody = {
   body(facet: Facet, host: FacetHost): TemplateResult {
     const all = byOrder(facet.items as Record<string, RecordItem> | null | undefined);
     const shown = host.opened.has(everyItem) ? all : all.slice(0, most);
-    return html`<ul class="rows">${shown.map(([, record]) => row(record, host))}
+    return html`<ul class="rows">${shown.map(([, record]) => row(facet, record, host))}
       ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>Show ${facet.cut === true ? "" : "all "}${all.length}</button></li>` : nothing}</ul>`;
   },
 };
 
-function row(record: RecordItem, { app }: FacetHost): TemplateResult {
+function row(facet: Facet, record: RecordItem, { app }: FacetHost): TemplateResult {
   const line = recordLine(record, app.times, app.clock.now());
-  return html`<li class="order" data-testid="record-${record.id}"><span class="v">${record.number ?? ""}</span><span class="cut" title=${record.title}>${record.title}</span>
+  return html`<li class="order" data-testid="record-${record.id}"><span class="v">${record.number ?? ""}</span><span class="cut" title=${record.title}>${record.title}${archiveMark(facet, record.system, app.clock.now())}</span>
     ${record.status == null ? html`<span></span>` : html`<span class="tag ${recordTone(record.status)}">${recordWord(record.status)}</span>`}<b class="num">${record.amount == null ? "" : money(record.amount)}</b>
     ${line === "" ? nothing : html`<span class="sub">${line}</span>`}</li>`;
 }

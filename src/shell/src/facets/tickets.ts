@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { byOrder } from "../frame/keyed.ts";
 import { icon } from "../theme/icons.ts";
 import type { Facet, TicketItem } from "../wire.generated.ts";
+import { archiveMark } from "./archive-mark.ts";
 import type { FacetBody, FacetHost } from "./bodies.ts";
 import { rows } from "./facet-words.ts";
 import { everyItem } from "./names.ts";
@@ -25,16 +26,16 @@ export const tickets: FacetBody = {
   body(facet: Facet, host: FacetHost): TemplateResult {
     const all = items(facet);
     const shown = host.opened.has(everyItem) ? all : all.slice(0, Math.max(most, all.filter(([, t]) => !isDone(t)).length));
-    return html`<ul class="rows">${shown.map(([, ticket]) => row(ticket, host))}
+    return html`<ul class="rows">${shown.map(([, ticket]) => row(facet, ticket, host))}
       ${all.length > shown.length ? html`<li class="more"><button class="btn bare small" @click=${() => host.toggle(everyItem)}>${facet.cut === true ? `Show ${all.length}` : `Show all ${all.length}`}</button></li>` : nothing}</ul>`;
   },
 };
 
-function row(ticket: TicketItem, { app }: FacetHost): TemplateResult {
+function row(facet: Facet, ticket: TicketItem, { app }: FacetHost): TemplateResult {
   const now = app.clock.now();
   const done = isDone(ticket);
   const missed = !done && ticket.dueAt != null && Date.parse(ticket.dueAt) < now;
-  return html`<li class="tk" data-testid="ticket-${ticket.number}"><span class="v ${done ? "soft" : ""}">${ticket.number}</span><span class="cut ${done ? "soft" : ""}" title=${ticket.subject}>${ticket.subject}</span>
+  return html`<li class="tk" data-testid="ticket-${ticket.number}"><span class="v ${done ? "soft" : ""}">${ticket.number}</span><span class="cut ${done ? "soft" : ""}" title=${ticket.subject}>${ticket.subject}${archiveMark(facet, ticket.system, now)}</span>
     ${missed ? html`<span class="tag bad">${icon("bad", "s")} promise missed</span>`
       : html`<span class="tag ${statusTone(ticket.status)}">${statusWord(ticket.status)}${done && ticket.closedAt != null ? ` ${app.times.day(ticket.closedAt, now)}` : ""}</span>`}
     ${done ? nothing : html`<span class="sub">${about(ticket, app.times, now)}</span>`}</li>`;

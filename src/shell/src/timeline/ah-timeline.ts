@@ -28,7 +28,7 @@ export class TimelineElement extends ShellElement {
   }
 
   #state(): TemplateResult | typeof nothing {
-    const sources = new Map(Object.values(this.facets ?? {}).flatMap((f) => Object.values(f.sources ?? {})).map((s) => [s.system, s.state] as const));
+    const sources = new Map(Object.values(this.facets ?? {}).flatMap((f) => Object.values(f.sources ?? {})).filter((s) => s.archive == null).map((s) => [s.system, s.state] as const));
     const answered = [...sources.values()].filter((s) => s === "fresh" || s === "empty").length;
     if (sources.size === 0) return nothing;
     const whole = answered === sources.size;
