@@ -1,5 +1,6 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Hosts;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
@@ -12,6 +13,8 @@ internal static class AdaptersFeature
     {
         builder.AddFeatureOptions<AdaptersOptions>();
         foreach (var factory in ShippedAdapters.All) builder.Services.AddSingleton<IAdapterFactory>(factory);
+        builder.Services.AddSingleton<AdapterHosts>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<AdapterHosts>());
         builder.Services.AddSingleton<ISystems, ConnectedSystems>();
         builder.Services.AddHostedService<HealthWatch>();
         return builder;

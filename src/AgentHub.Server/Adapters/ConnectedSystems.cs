@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.RemoteAdapters;
+using AgentHub.Server.Adapters.Hosts;
 
 namespace AgentHub.Server.Adapters;
 
@@ -10,26 +12,26 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     private readonly UnderWay _underWay = new();
     private readonly ILogger<ConnectedSystems> _logger;
     private readonly ImmutableArray<ConnectedSystem> _all;
+    private volatile IReadOnlyList<IConnectedSystem> _listed;
     private ImmutableArray<Action<IConnectedSystem>> _listeners = [];
 
-    public ConnectedSystems(AdaptersOptions options, IEnumerable<IAdapterFactory> factories, TimeProvider time, ILogger<ConnectedSystems> logger)
+    public ConnectedSystems(AdaptersOptions options, IEnumerable<IAdapterFactory> factories, TimeProvider time, ILogger<ConnectedSystems> logger, AdapterHosts? hosts = null)
     {
         _logger = logger;
         var byProduct = factories.ToDictionary(f => f.Product, StringComparer.OrdinalIgnoreCase);
         var limits = new Limits(options.ShowWithout, options.GiveUp, options.MaxConcurrent, options.QueueLimit, options.MaxBodyBytes);
         _all = [.. options.Systems.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Connect(s.Key, s.Value, s.Value.Over(limits)))];
-        All = [.. _all];
+        _listed = [.. _all];
 
         ConnectedSystem Connect(string id, SystemOptions system, Limits own)
         {
-            var settings = system.ToSettings(id);
-            var http = SystemHttp.Make(settings.BaseUrl, own);
-            var adapter = byProduct[system.Product].Create(settings, http);
+            var (adapter, http) = hosts is not null && system.Host.IsUsed() ? hosts.Connect(id, system, own) : InThisProcess(system.ToSettings(id), byProduct[system.Product], own);
+            if (adapter is RemoteAdapter remote) remote.OffersChanged += Renew;
             return new ConnectedSystem(id, system, own, options.Breaker, adapter, _underWay, time, logger, Changed, http);
         }
     }
 
-    public IReadOnlyList<IConnectedSystem> All { get; }
+    public IReadOnlyList<IConnectedSystem> All => _listed;
 
     /// <summary>The same, with what only this feature may do.</summary>
     internal IReadOnlyList<ConnectedSystem> Own => _all;
@@ -49,6 +51,15 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     {
         foreach (var system in _all) system.Dispose();
     }
+
+    private static (IAdapter Adapter, HttpClient Http) InThisProcess(AdapterSettings settings, IAdapterFactory factory, Limits limits)
+    {
+        var http = SystemHttp.Make(settings.BaseUrl, limits);
+        return (factory.Create(settings, http), http);
+    }
+
+    /// <summary>The same systems as another list, so that whoever keeps what they can do reads it again.</summary>
+    private void Renew() => _listed = [.. _all];
 
     private void Changed(ConnectedSystem system, SystemState before, SystemState after)
     {

@@ -5,15 +5,16 @@ using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
+using AgentHub.RemoteAdapters;
 
 namespace AgentHub.Server.Adapters;
 
-/// <summary>The adapters that come with the server.</summary>
+/// <summary>The adapters that come with the server, the one for adapters in other processes included.</summary>
 internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
-        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(),
+        new BusinessCentralAdapterFactory(), new HubSpotAdapterFactory(), new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(),
         new ZendeskAdapterFactory(),
     ];
 

@@ -1,11 +1,13 @@
 using AgentHub.Abstractions;
+using AgentHub.Server.Adapters.Hosts;
 
 namespace AgentHub.Server.Adapters;
 
 /// <summary>One system of record. What is not set is taken from <see cref="AdaptersOptions"/>.</summary>
 internal sealed class SystemOptions
 {
-    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Redmine</c>, <c>Remote</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.
+    /// With <see cref="AdapterHostOptions.Assembly"/> the one of that assembly, empty when it holds one.</summary>
     public string Product { get; set; } = "";
 
     /// <summary>Name for people: <c>Billing ERP</c>. The id unless set.</summary>
@@ -22,6 +24,9 @@ internal sealed class SystemOptions
 
     /// <summary>What the adapter's README names: <c>Token</c>, <c>CompanyId</c>, … Secrets belong into the environment.</summary>
     public Dictionary<string, string> Values { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Runs the adapter of an assembly in a process of its own.</summary>
+    public AdapterHostOptions Host { get; set; } = new();
 
     /// <summary>See <see cref="AdaptersOptions.ShowWithout"/>.</summary>
     public TimeSpan? ShowWithout { get; set; }
@@ -54,15 +59,19 @@ internal sealed class SystemOptions
         var capabilities = Capabilities.SelectMany(c => Enum.TryParse<Capability>(c.Key, ignoreCase: true, out _)
             ? c.Value.Over(limits).Faults($"{at}:Capabilities:{c.Key}")
             : [$"{at}:Capabilities:{c.Key} is not known; known are {string.Join(", ", Enum.GetNames<Capability>())}"]);
-        return AdapterFaults(at, id).Concat(limits.Faults(at)).Concat(capabilities);
+        return AdapterFaults(at, id).Concat(Host.Faults($"{at}:Host")).Concat(limits.Faults(at)).Concat(capabilities);
     }
 
     private IEnumerable<string> AdapterFaults(string at, string id)
     {
+        // What the adapter of an assembly wants is its own host's to check, which loads it.
+        if (Host.IsUsed()) return Uri.TryCreate(BaseUrl, UriKind.Absolute, out _) ? [] : [BaseUrlFault(at)];
         if (ShippedAdapters.Find(Product) is not { } factory)
             return [$"{at}:Product must be one of {string.Join(", ", ShippedAdapters.All.Select(f => f.Product))}, is {(Product.Length == 0 ? "missing" : Product)}"];
         return Uri.TryCreate(BaseUrl, UriKind.Absolute, out _)
             ? factory.Validate(ToSettings(id)).Select(f => $"{at}:{f}")
-            : [$"{at}:BaseUrl must be an absolute https address, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
+            : [BaseUrlFault(at)];
     }
+
+    private string BaseUrlFault(string at) => $"{at}:BaseUrl must be an absolute https address, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}";
 }
