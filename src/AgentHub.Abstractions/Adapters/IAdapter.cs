@@ -22,7 +22,8 @@ public interface IAdapter
     /// <typeparam name="T">A capability interface: <see cref="IListOrders"/>.</typeparam>
     /// <remarks>
     /// The object itself unless an adapter says otherwise: one whose capabilities are known only when it is made (from a file,
-    /// from a remote process) hands out an object for each that it has. The same answer for as long as the adapter lives.
+    /// from a remote process) hands out an object for each that it has. The same answer for as long as the adapter lives, but for one in a remote process,
+    /// which is known only when that process was reached and may come back with more or less.
     /// </remarks>
     T? As<T>() where T : class => this as T;
 }

@@ -15,7 +15,7 @@ internal enum AdapterCondition
     /// <summary>Its file is good and settings that it needs are missing or wrong.</summary>
     NotConfigured,
 
-    /// <summary>Its file is written for another version of the format.</summary>
+    /// <summary>Its file, or the process it runs in, speaks another version of the format or protocol.</summary>
     Incompatible,
 
     /// <summary>Its file has faults and there is no version that was good, or its system does not answer.</summary>

@@ -21,8 +21,8 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
     private static AdapterStatus Connected(ConnectedSystem system, AdapterFile? file)
     {
         var (state, since) = system.Care.Standing;
-        var condition = AdapterStatus.Of(state.Condition);
-        var reason = state.Reason ?? (condition == AdapterCondition.Disabled ? "is switched off" : null);
+        var condition = system.Incompatible is null ? AdapterStatus.Of(state.Condition) : AdapterCondition.Incompatible;
+        var reason = system.Incompatible ?? state.Reason ?? (condition == AdapterCondition.Disabled ? "is switched off" : null);
         if (file is { Faults.Count: > 0 } && condition is AdapterCondition.Ready or AdapterCondition.Degraded)
             (condition, reason, since) = (AdapterCondition.Degraded, Kept(file), condition == AdapterCondition.Ready || file!.Since > since ? file!.Since : since);
         return new(system.Id, system.Title, system.Kind, file is null ? system.Adapter.Product : null, file?.Name, condition, since, reason, file?.Faults ?? [],

@@ -2,6 +2,7 @@ using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Adapters.Files;
+using AgentHub.Server.Adapters.Hosts;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
@@ -14,6 +15,8 @@ internal static class AdaptersFeature
     {
         builder.AddFeatureOptions<AdaptersOptions>();
         foreach (var factory in ShippedAdapters.All) builder.Services.AddSingleton<IAdapterFactory>(factory);
+        builder.Services.AddSingleton<AdapterHosts>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<AdapterHosts>());
         builder.Services.AddSingleton<ConnectedSystems>();
         builder.Services.AddSingleton<ISystems>(p => p.GetRequiredService<ConnectedSystems>());
         builder.Services.AddSingleton<AdapterStatuses>();

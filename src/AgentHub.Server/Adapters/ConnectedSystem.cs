@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.RemoteAdapters;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -32,6 +33,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private readonly ResiliencePipeline<Outcome> _pipeline;
     private readonly LeaveAlone _leaveAlone;
     private readonly HttpClient? _http;
+    private readonly RemoteAdapter? _remote;
     private readonly Limits[] _byCapability;
     private readonly KeptWhileUsed _parts;
     private ITimer? _goes;
@@ -40,7 +42,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
         TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
     {
-        (Id, Adapter) = (id, options.Archive is null ? adapter : new ReadOnlyAdapter(adapter));
+        (Id, Adapter, _remote) = (id, options.Archive is null ? adapter : new ReadOnlyAdapter(adapter), adapter as RemoteAdapter);
         Archive = options.Archive?.ToNotice();
         Title = options.Title.Length > 0 ? options.Title : id;
         Kind = options.Kind.Length > 0 ? options.Kind : options.Archive is null ? id : SystemOptions.ArchiveKind;
@@ -68,6 +70,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public DateTimeOffset AnswersSince { get; init; }
 
     public bool IsConnected => _isConnected;
+
+    /// <summary>Why the process of its adapter cannot be spoken to though it is there; null when it can, and for an adapter in this process.</summary>
+    internal string? Incompatible => _remote?.Incompatible;
 
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.RemoteAdapters;
+using AgentHub.Server.Adapters.Hosts;
 
 namespace AgentHub.Server.Adapters;
 
@@ -14,12 +16,13 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<ConnectedSystems> _logger;
     private readonly BreakerOptions _breaker;
+    private readonly Lock _swapping = new();
     private readonly ImmutableArray<ConnectedSystem> _configured;
     private SystemSet _now;
     private ImmutableArray<Action<IConnectedSystem>> _listeners = [];
     private ImmutableArray<Action> _setListeners = [];
 
-    public ConnectedSystems(AdaptersOptions options, IEnumerable<IAdapterFactory> factories, TimeProvider time, ILogger<ConnectedSystems> logger)
+    public ConnectedSystems(AdaptersOptions options, IEnumerable<IAdapterFactory> factories, TimeProvider time, ILogger<ConnectedSystems> logger, AdapterHosts? hosts = null)
     {
         (_time, _logger, _breaker) = (time, logger, options.Breaker);
         var byProduct = factories.ToDictionary(f => f.Product, StringComparer.OrdinalIgnoreCase);
@@ -28,9 +31,9 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
 
         ConnectedSystem Configured(string id, SystemOptions system, Limits limits)
         {
-            var settings = system.ToSettings(id);
-            var http = SystemHttp.Make(settings.BaseUrl, limits);
-            return Connect(id, system, limits, byProduct[system.Product].Create(settings, http), http, DateTimeOffset.MinValue);
+            var (adapter, http) = hosts is not null && system.Host.IsUsed() ? hosts.Connect(id, system, limits) : InThisProcess(system.ToSettings(id), byProduct[system.Product], limits);
+            if (adapter is RemoteAdapter remote) remote.OffersChanged += Renew;
+            return Connect(id, system, limits, adapter, http, DateTimeOffset.MinValue);
         }
     }
 
@@ -59,15 +62,8 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince) =>
         new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince };
 
-    /// <summary>Lets other systems of files count from now on, beside those of the configuration. Called by one thread at a time.</summary>
-    public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles)
-    {
-        var before = Now;
-        var now = new SystemSet(_configured.Concat(ofFiles));
-        Volatile.Write(ref _now, now);
-        foreach (var gone in before.Own.Except(now.Own)) gone.Retire();
-        TellSet();
-    }
+    /// <summary>Lets other systems of files count from now on, beside those of the configuration.</summary>
+    public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles) => Swap(_ => new SystemSet(_configured.Concat(ofFiles)));
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _underWay.WhenIdleAsync(cancellationToken);
 
@@ -88,6 +84,26 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     public void Dispose()
     {
         foreach (var system in Now.Own) system.Dispose();
+    }
+
+    private static (IAdapter Adapter, HttpClient Http) InThisProcess(AdapterSettings settings, IAdapterFactory factory, Limits limits)
+    {
+        var http = SystemHttp.Make(settings.BaseUrl, limits);
+        return (factory.Create(settings, http), http);
+    }
+
+    /// <summary>The same systems as another set, so that whoever keeps what they can do reads it again.</summary>
+    private void Renew() => Swap(now => new SystemSet(now.Own));
+
+    private void Swap(Func<SystemSet, SystemSet> next)
+    {
+        lock (_swapping)
+        {
+            var before = _now;
+            Volatile.Write(ref _now, next(before));
+            foreach (var gone in before.Own.Except(_now.Own)) gone.Retire();
+        }
+        TellSet();
     }
 
     private void Changed(ConnectedSystem system, SystemState before, SystemState after)

@@ -8,16 +8,17 @@ using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
+using AgentHub.RemoteAdapters;
 
 namespace AgentHub.Server.Adapters;
 
-/// <summary>The adapters that come with the server.</summary>
+/// <summary>The adapters that come with the server, the one for adapters in other processes included.</summary>
 internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
         new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
-        new RedmineAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
+        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
     ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>

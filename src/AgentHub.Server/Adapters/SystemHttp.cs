@@ -6,7 +6,10 @@ namespace AgentHub.Server.Adapters;
 /// <summary>Makes the HTTP client of one system: its own connections, no redirects, no cookies, a cap on every body.</summary>
 internal static class SystemHttp
 {
-    public static HttpClient Make(Uri baseUrl, Limits limits)
+    /// <param name="baseUrl">Root of the system's API.</param>
+    /// <param name="limits">Connections, time to connect, size of a body.</param>
+    /// <param name="connect">Makes the connections; null for those of the address.</param>
+    public static HttpClient Make(Uri baseUrl, Limits limits, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -21,6 +24,7 @@ internal static class SystemHttp
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 64 * 1024,
             ActivityHeadersPropagator = null,
+            ConnectCallback = connect,
         };
         var client = new HttpClient(new ResponseLimitHandler(limits.MaxBodyBytes) { InnerHandler = sockets })
         {

@@ -1,4 +1,5 @@
 using AgentHub.Abstractions;
+using AgentHub.Server.Adapters.Hosts;
 
 namespace AgentHub.Server.Adapters;
 
@@ -8,7 +9,8 @@ internal sealed class SystemOptions
     /// <summary>The kind of every system that was replaced.</summary>
     public const string ArchiveKind = "archive";
 
-    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.</summary>
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>Remote</c>, <c>RequestTracker</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.
+    /// With <see cref="AdapterHostOptions.Assembly"/> the one of that assembly, empty when it holds one.</summary>
     public string Product { get; set; } = "";
 
     /// <summary>Name for people: <c>Billing ERP</c>. The id unless set.</summary>
@@ -28,6 +30,9 @@ internal sealed class SystemOptions
 
     /// <summary>What the adapter's README names: <c>Token</c>, <c>CompanyId</c>, … Secrets belong into the environment.</summary>
     public Dictionary<string, string> Values { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Runs the adapter of an assembly in a process of its own.</summary>
+    public AdapterHostOptions Host { get; set; } = new();
 
     /// <summary>See <see cref="AdaptersOptions.ShowWithout"/>.</summary>
     public TimeSpan? ShowWithout { get; set; }
@@ -69,7 +74,7 @@ internal sealed class SystemOptions
         foreach (var fault in Archive.Faults($"{at}:Archive", id, systems)) yield return fault;
     }
 
-    public IEnumerable<string> Faults(string at, string id, Limits otherwise) => AdapterFaults(at, id).Concat(LimitFaults(at, otherwise));
+    public IEnumerable<string> Faults(string at, string id, Limits otherwise) => AdapterFaults(at, id).Concat(Host.Faults($"{at}:Host")).Concat(LimitFaults(at, otherwise));
 
     /// <summary>What is wrong with times and counts.</summary>
     public IEnumerable<string> LimitFaults(string at, Limits otherwise)
@@ -83,10 +88,14 @@ internal sealed class SystemOptions
 
     private IEnumerable<string> AdapterFaults(string at, string id)
     {
+        // What the adapter of an assembly wants is its own host's to check, which loads it.
+        if (Host.IsUsed()) return Uri.TryCreate(BaseUrl, UriKind.Absolute, out _) ? [] : [BaseUrlFault(at)];
         if (ShippedAdapters.Find(Product) is not { } factory)
             return [$"{at}:Product must be one of {string.Join(", ", ShippedAdapters.All.Select(f => f.Product))}, is {(Product.Length == 0 ? "missing" : Product)}"];
         return Uri.TryCreate(BaseUrl, UriKind.Absolute, out _)
             ? factory.Validate(ToSettings(id)).Select(f => $"{at}:{f}")
-            : [$"{at}:BaseUrl must be an absolute https address, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
+            : [BaseUrlFault(at)];
     }
+
+    private string BaseUrlFault(string at) => $"{at}:BaseUrl must be an absolute https address, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}";
 }

@@ -4,7 +4,7 @@ using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.BusinessCentral;
 
-public sealed class BusinessCentralConformanceTests(SandboxSystems sandbox)
+public class BusinessCentralConformanceTests(SandboxSystems sandbox)
     : SandboxConformance(sandbox, "erp", "business-central", new BusinessCentralAdapterFactory()), IClassFixture<SandboxSystems>
 {
     protected override IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string>

@@ -5,7 +5,7 @@ using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.Zendesk;
 
-public sealed class ZendeskConformanceTests(SandboxSystems sandbox)
+public class ZendeskConformanceTests(SandboxSystems sandbox)
     : SandboxConformance(sandbox, "tickets", "zendesk", new ZendeskAdapterFactory()), IClassFixture<SandboxSystems>, IAsyncLifetime
 {
     private const string Basic = "Basic YWdlbnRodWJAY2FsZGVyLmV4YW1wbGUvdG9rZW46c2FuZGJveC16ZW5kZXNrLXRva2Vu";
@@ -41,7 +41,7 @@ public sealed class ZendeskConformanceTests(SandboxSystems sandbox)
         _sample = _sample with { Prolific = new(found["users"]![0]!["id"]!.ToString()) };
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public virtual Task DisposeAsync() => Task.CompletedTask;
 
     protected override Task RemoveFiltersAsync(HttpRequestMessage request)
     {

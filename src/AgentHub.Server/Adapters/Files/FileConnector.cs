@@ -10,7 +10,7 @@ internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions ad
     private string CursorSecret => hash.Of("adapter.cursors", "");
 
     /// <summary>Faults in what the installation sets for the file.</summary>
-    public IReadOnlyList<string> Faults(AdapterPlan plan, FileSystemOptions settings) => settings.Faults(plan, adapters.Limits);
+    public IReadOnlyList<string> Faults(AdapterPlan plan, FileSystemOptions settings) => settings.Faults(plan, adapters);
 
     /// <param name="plan">From a file without faults.</param>
     /// <param name="settings">Without faults.</param>

@@ -15,6 +15,9 @@ internal sealed class FileSystemOptions
     /// <summary>What the file asks for by name (<c>tokenFrom: Token</c>). Secrets belong into the environment.</summary>
     public Dictionary<string, string> Values { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>That it was replaced; null for a system in use. Its kind is then <c>archive</c>, whatever the file says.</summary>
+    public ArchiveOptions? Archive { get; set; }
+
     /// <summary>See <see cref="AdaptersOptions.ShowWithout"/>.</summary>
     public TimeSpan? ShowWithout { get; set; }
 
@@ -37,7 +40,8 @@ internal sealed class FileSystemOptions
     public SystemOptions Of(AdapterPlan plan) => new()
     {
         Title = plan.Title,
-        Kind = plan.Kind,
+        Kind = Archive is null ? plan.Kind : SystemOptions.ArchiveKind,
+        Archive = Archive,
         Enabled = Enabled,
         Values = Values,
         ShowWithout = ShowWithout,
@@ -65,12 +69,15 @@ internal sealed class FileSystemOptions
         : Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) ? new() { SystemId = plan.Id, BaseUrl = url, Values = Values } : null;
 
     /// <summary>What is wrong, each with the full path of the setting.</summary>
-    public IReadOnlyList<string> Faults(AdapterPlan plan, Limits otherwise)
+    /// <param name="plan">From a file without faults.</param>
+    /// <param name="adapters">What holds where neither says anything, and which systems are configured.</param>
+    public IReadOnlyList<string> Faults(AdapterPlan plan, AdaptersOptions adapters)
     {
         var at = $"{AdapterFilesOptions.Section}:Systems:{plan.Id}";
         IEnumerable<string> adapter = ToSettings(plan) is { } settings
             ? YamlAdapter.Validate(plan, settings).Select(f => $"{at}:{f}")
             : [$"{at}:BaseUrl must be an absolute https address because the file names none, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
-        return [.. adapter, .. Of(plan).LimitFaults(at, otherwise)];
+        var options = Of(plan);
+        return [.. adapter, .. options.ArchiveFaults(at, plan.Id, adapters.Systems), .. options.LimitFaults(at, adapters.Limits)];
     }
 }
