@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentHub.Server.Tests.Adapters.Hosts;
 
-/// <summary>The whole server with the three systems of the demo, answered by the stand-ins, and a parcel depot whose adapter runs in a real process of its own. Dispose it.</summary>
+/// <summary>The whole server with three systems of the demo, answered by the stand-ins, and a parcel depot whose adapter runs in a real process of its own. Dispose it.</summary>
 internal sealed class HostedDepot : IAsyncDisposable
 {
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
@@ -32,6 +32,7 @@ internal sealed class HostedDepot : IAsyncDisposable
         await depot._sandbox.StartAsync();
         foreach (var (id, path) in new[] { ("crm", "hubspot"), ("erp", "business-central"), ("tickets", "zendesk") })
             depot.Server.With($"AgentHub:Adapters:Systems:{id}:BaseUrl", $"{depot._sandbox.Urls.Single()}/{path}");
+        foreach (var id in new[] { "amr-2014", "carrier", "network" }) depot.Server.With($"AgentHub:Adapters:Systems:{id}:Enabled", "false");
         depot.Server.With("AgentHub:Adapters:Systems:depot:Title", "Parcel depot").With("AgentHub:Adapters:Systems:depot:BaseUrl", "https://depot.example.com")
             .With("AgentHub:Adapters:Systems:depot:Host:Assembly", "sample-adapter/AgentHub.SampleAdapter.dll")
             .With("AgentHub:Adapters:Systems:depot:Values:Folder", Path.GetDirectoryName(depot._folder.File("x")));
