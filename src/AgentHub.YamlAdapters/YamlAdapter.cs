@@ -42,12 +42,12 @@ public sealed class YamlAdapter : IAdapter
         ArgumentNullException.ThrowIfNull(settings);
         var faults = plan.Settings.Where(s => string.IsNullOrWhiteSpace(settings[s])).Select(s => $"Values:{s} is missing: the file of {plan.Id} asks for it").ToList();
         faults.AddRange(plan.Settings.Where(s => settings[s]?.Any(char.IsControl) == true).Select(s => $"Values:{s} holds a line break or another control character"));
-        if (plan.Http.BaseUrl is null && HttpReader.Problem(settings.BaseUrl, plan.Http.AllowHosts) is { } problem) faults.Add("BaseUrl " + problem);
+        if (plan.Remote is null && plan.Http.BaseUrl is null && HttpReader.Problem(settings.BaseUrl, plan.Http.AllowHosts) is { } problem) faults.Add("BaseUrl " + problem);
         return faults;
     }
 
     /// <summary>Makes the adapter. Does no I/O.</summary>
-    /// <param name="plan">From <see cref="YamlAdapterFile.Read"/>.</param>
+    /// <param name="plan">From <see cref="YamlAdapterFile.Read"/>, of a file that asks by requests: one with <see cref="AdapterPlan.Remote"/> is for AgentHub.RemoteAdapters.</param>
     /// <param name="settings">Valid settings; their base address counts when the file names none.</param>
     /// <param name="http">Owned by the caller; follows no redirects.</param>
     /// <param name="time">Ends requests that take too long.</param>
@@ -59,6 +59,7 @@ public sealed class YamlAdapter : IAdapter
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(settings);
+        if (plan.Remote is not null) throw new ArgumentException("The system of this file is asked by another program; connect it by AgentHub.RemoteAdapters.", nameof(plan));
         var exchange = new Exchange(plan, settings, plan.Http.BaseUrl ?? HttpReader.WithSlash(settings.BaseUrl), http, time);
         var cursors = Cursors.Of(settings, secret ?? OfThisProcess);
         var offers = plan.Lists.Values.Select(p => Offer(p, exchange, cursors));

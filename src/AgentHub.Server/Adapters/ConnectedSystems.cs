@@ -32,7 +32,6 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
         ConnectedSystem Configured(string id, SystemOptions system, Limits limits)
         {
             var (adapter, http) = hosts is not null && system.Host.IsUsed() ? hosts.Connect(id, system, limits) : InThisProcess(system.ToSettings(id), byProduct[system.Product], limits);
-            if (adapter is RemoteAdapter remote) remote.OffersChanged += Renew;
             return Connect(id, system, limits, adapter, http, DateTimeOffset.MinValue);
         }
     }
@@ -59,8 +58,11 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     /// <param name="adapter">Made with <paramref name="http"/>.</param>
     /// <param name="http">Its connections, owned by the system from now on.</param>
     /// <param name="answersSince">See <see cref="IConnectedSystem.AnswersSince"/>.</param>
-    public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince) =>
-        new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince };
+    public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince)
+    {
+        if (adapter is RemoteAdapter remote) remote.OffersChanged += Renew;
+        return new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince };
+    }
 
     /// <summary>Lets other systems of files count from now on, beside those of the configuration.</summary>
     public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles) => Swap(_ => new SystemSet(_configured.Concat(ofFiles)));

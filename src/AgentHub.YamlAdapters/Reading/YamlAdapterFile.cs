@@ -37,9 +37,6 @@ public static class YamlAdapterFile
         var settings = new SettingNames();
         if (file.RequiredScalar("apiVersion", ApiVersion) is { } version && version.Value != ApiVersion)
             faults.Add(version, $"apiVersion must be {ApiVersion}, is {version.Value}");
-        var http = HttpReader.Read(file.Required("http", "{allowHosts: [erp.internal.example], auth: {type: none}}"), faults, settings);
-        var (lists, writes) = (new Dictionary<Capability, CapabilityPlan>(), new Dictionary<Capability, WritePlan>());
-        if (Members.Of(file.Required("capabilities", "{orders: {…}}"), "capabilities", faults) is { } capabilities) ReadEach(capabilities, lists, writes, settings);
         var id = Id(file, faults);
         var plan = new AdapterPlan
         {
@@ -48,15 +45,28 @@ public static class YamlAdapterFile
             Title = file.Text("title", "Billing"),
             Kind = file.Text("kind", "erp"),
             Owner = file.Scalar("owner")?.Value,
+            Lists = new Dictionary<Capability, CapabilityPlan>(),
+            Writes = new Dictionary<Capability, WritePlan>(),
+            Settings = [],
+        };
+        plan = file.Optional("remote") is { } remote ? plan with { Remote = RemoteReader.Read(remote, file, faults, settings) } : WithRequests(plan, file, settings);
+        file.End();
+        return plan with { Settings = settings.All };
+    }
+
+    private static AdapterPlan WithRequests(AdapterPlan plan, Members file, SettingNames settings)
+    {
+        var http = HttpReader.Read(file.Required("http", "{allowHosts: [erp.internal.example], auth: {type: none}}"), file.Faults, settings);
+        var (lists, writes) = (new Dictionary<Capability, CapabilityPlan>(), new Dictionary<Capability, WritePlan>());
+        if (Members.Of(file.Required("capabilities", "{orders: {…}}"), "capabilities", file.Faults) is { } capabilities) ReadEach(capabilities, lists, writes, settings);
+        return plan with
+        {
             Http = http!,
             Lists = lists,
             Writes = writes,
-            Health = HealthReader.Read(file.Optional("health"), faults, settings),
-            RecordIdIs = RecordIdIs(file, faults),
-            Settings = settings.All,
+            Health = HealthReader.Read(file.Optional("health"), file.Faults, settings),
+            RecordIdIs = RecordIdIs(file, file.Faults),
         };
-        file.End();
-        return plan;
     }
 
     private static void ReadEach(Members capabilities, Dictionary<Capability, CapabilityPlan> lists, Dictionary<Capability, WritePlan> writes, SettingNames settings)

@@ -54,6 +54,31 @@ public sealed class YamlAdapterFileTests
     }
 
     [Fact]
+    public void A_system_behind_another_program_needs_only_where_that_program_listens()
+    {
+        var plan = YamlAdapterFile.Read("apiVersion: agenthub/adapter.v1\nid: depot\ntitle: Parcel depot\nkind: parcels\nremote: {baseUrl: \"http://127.0.0.1:5190\"}\n", "depot.yaml").Plan!;
+
+        Assert.Equal(new Uri("http://127.0.0.1:5190/"), plan.BaseUrl);
+        Assert.Equal(["Secret"], plan.Settings);
+        Assert.Empty(plan.Offers);
+    }
+
+    [Theory]
+    [InlineData("remote: {baseUrl: depot}", "5:19: baseUrl must be an absolute address, is depot")]
+    [InlineData("remote: {baseUrl: \"http://depot.example.com\"}", "5:19: baseUrl must be https: credentials would travel in the open")]
+    [InlineData("remote: {url: \"http://127.0.0.1:1\"}", "5:10: remote knows no url")]
+    [InlineData("remote: {}\nhttp: {}", "6:7: a file with remote has no http: the other program says what it offers")]
+    [InlineData("remote: {}\ncapabilities: {}", "6:15: a file with remote has no capabilities")]
+    [InlineData("remot: {}", "5:1: an adapter file knows no remot; did you mean remote?")]
+    public void A_slip_in_the_file_of_another_program_is_told_with_its_place(string rest, string fault)
+    {
+        var reading = YamlAdapterFile.Read("apiVersion: agenthub/adapter.v1\nid: depot\ntitle: Parcel depot\nkind: parcels\n" + rest + "\n", "depot.yaml");
+
+        Assert.Null(reading.Plan);
+        Assert.Contains(reading.Faults, f => f.ToString().Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_fault_is_told_at_once_with_its_line_and_column()
     {
         var text = ShopFile.Text.Replace("title: Shop", "titel: Shop", StringComparison.Ordinal)

@@ -1,4 +1,6 @@
+using AgentHub.Abstractions;
 using AgentHub.Core.Context;
+using AgentHub.RemoteAdapters;
 using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;
@@ -21,6 +23,9 @@ internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions ad
         var limits = options.Over(adapters.Limits);
         var reach = settings.ToSettings(plan)!;
         var http = SystemHttp.Make(reach.BaseUrl, limits);
-        return systems.Connect(plan.Id, options, limits, YamlAdapter.Create(plan, reach, http, time, CursorSecret), http, since);
+        return systems.Connect(plan.Id, options, limits, Adapter(plan, reach, http), http, since);
     }
+
+    private IAdapter Adapter(AdapterPlan plan, AdapterSettings reach, HttpClient http) =>
+        plan.Remote is null ? YamlAdapter.Create(plan, reach, http, time, CursorSecret) : new RemoteAdapterFactory(time).Create(reach, http);
 }

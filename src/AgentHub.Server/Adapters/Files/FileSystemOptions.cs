@@ -1,4 +1,5 @@
 using AgentHub.Abstractions;
+using AgentHub.RemoteAdapters;
 using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;
@@ -75,7 +76,7 @@ internal sealed class FileSystemOptions
     {
         var at = $"{AdapterFilesOptions.Section}:Systems:{plan.Id}";
         IEnumerable<string> adapter = ToSettings(plan) is { } settings
-            ? YamlAdapter.Validate(plan, settings).Select(f => $"{at}:{f}")
+            ? (plan.Remote is null ? YamlAdapter.Validate(plan, settings) : new RemoteAdapterFactory().Validate(settings)).Select(f => $"{at}:{f}")
             : [$"{at}:BaseUrl must be an absolute https address because the file names none, is {(BaseUrl.Length == 0 ? "missing" : BaseUrl)}"];
         var options = Of(plan);
         return [.. adapter, .. options.ArchiveFaults(at, plan.Id, adapters.Systems), .. options.LimitFaults(at, adapters.Limits)];

@@ -181,6 +181,35 @@ public sealed class AdapterFilesTests
     }
 
     [Fact]
+    public void A_file_of_another_program_wants_the_secret_both_share()
+    {
+        using var bench = new FilesBench();
+        bench.Write("apiVersion: agenthub/adapter.v1\nid: visits\ntitle: Visit planner\nkind: field\nremote: {baseUrl: \"http://127.0.0.1:9\"}\n").Look();
+
+        Assert.Equal(AdapterCondition.NotConfigured, bench.Status().Condition);
+        Assert.StartsWith("AgentHub:AdapterFiles:Systems:visits:Values:Secret is missing", Assert.Single(bench.Status().Faults), StringComparison.Ordinal);
+
+        bench.Set("visits:Values:Secret", "0123456789abcdef0123456789abcdef");
+        Assert.Equal(AdapterCondition.Ready, bench.Look().Status().Condition);
+    }
+
+    [Fact]
+    public void A_system_of_a_file_becomes_an_archive_by_its_settings()
+    {
+        using var bench = new FilesBench();
+        bench.Set("visits:Archive:Successor", "crn");
+        bench.Set("visits:Archive:SunsetOn", "2027-06-30");
+        bench.Write(Good).Look();
+        Assert.Equal("AgentHub:AdapterFiles:Systems:visits:Archive:Successor must be a configured system (crm), is crn", Assert.Single(bench.Status().Faults));
+
+        bench.Set("visits:Archive:Successor", "crm");
+        bench.Look();
+
+        Assert.Equal((AdapterCondition.Ready, "archive"), (bench.Status().Condition, bench.Status().Kind));
+        Assert.Equal("crm", bench.Systems.All[1].Archive!.Successor);
+    }
+
+    [Fact]
     public void A_changed_setting_makes_a_new_version()
     {
         using var bench = new FilesBench();

@@ -24,7 +24,7 @@ public sealed class AddedWhileRunningTests : IAsyncLifetime
     {
         _planner = await VisitPlanner.StartAsync();
         _server = new AgentHubServer().With("AgentHub:AdapterFiles:Folder", Path.GetDirectoryName(_folder.File("x"))).With("AgentHub:AdapterFiles:Settle", "00:00:00.01")
-            .With("AgentHub:AdapterFiles:LookEvery", "00:00:01");
+            .With("AgentHub:AdapterFiles:LookEvery", "00:00:01").With("AgentHub:AdapterFiles:Systems:cards:Values:Secret", PunchcardDesk.Secret);
         foreach (var id in new[] { "crm", "erp", "tickets" }) _server.With($"AgentHub:Adapters:Systems:{id}:Enabled", "false");
         _ = _server.Server;
     }
@@ -81,6 +81,19 @@ public sealed class AddedWhileRunningTests : IAsyncLifetime
         Assert.Equal(("degraded", "visits.yaml", 3), ((string?)visits["condition"], (string?)visits["file"], visits["faults"]!.AsArray().Count));
         using var dana = await _server.SignInAsAsync("dana");
         Assert.Equal(403, (int)(await dana.GetAsync("/api/adapters")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_system_behind_another_program_comes_and_goes_like_any_other()
+    {
+        await using var desk = await PunchcardDesk.StartAsync();
+        await File.WriteAllTextAsync(_folder.File("cards.yaml"), $"apiVersion: agenthub/adapter.v1\nid: cards\ntitle: Punchcards\nkind: tickets\nremote: {{baseUrl: \"{desk.Address}\"}}\n");
+
+        var next = await UntilAsync(await CallAsync("con_next"), b => b.State("tickets") == "fresh");
+        Assert.Contains("Punched twice", next["facets"]!["tickets"]!.ToJsonString(), StringComparison.Ordinal);
+
+        File.Delete(_folder.File("cards.yaml"));
+        await UntilAsync("con_next", b => b["sources"]!["cards"] is null && !b.ToJsonString().Contains("Punched twice", StringComparison.Ordinal));
     }
 
     [Fact]
