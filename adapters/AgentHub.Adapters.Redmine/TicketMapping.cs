@@ -6,8 +6,6 @@ namespace AgentHub.Adapters.Redmine;
 /// <summary>From Redmine's issue to our ticket.</summary>
 internal static class TicketMapping
 {
-    private const int ExcerptChars = 280;
-
     /// <param name="issue">As read; the caller has seen that it is the customer's.</param>
     /// <param name="customer">Whose it is.</param>
     /// <param name="settings">Names of states, prefix of numbers.</param>
@@ -28,7 +26,7 @@ internal static class TicketMapping
             ClosedAt = settings.Statuses.IsDone(issue.Status) ? Time(issue.ClosedOn) : null,
             UpdatedAt = Time(issue.UpdatedOn),
             Version = Words(issue.UpdatedOn),
-            Excerpt = Excerpt(issue.Description),
+            Excerpt = Excerpt.Of(TicketMark.Without(issue.Description)),
         };
     }
 
@@ -42,13 +40,4 @@ internal static class TicketMapping
     /// <summary>Redmine promises a day; it is missed when the day is over, in UTC.</summary>
     private static DateTimeOffset? EndOf(string? day) =>
         Dates.Day(day) is { Year: < 9999 } date ? new DateTimeOffset(date.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
-
-    private static string? Excerpt(string? description)
-    {
-        var text = TicketMark.Without(description)?.Trim();
-        if (string.IsNullOrEmpty(text)) return null;
-        if (text.Length <= ExcerptChars) return text;
-        var cut = char.IsHighSurrogate(text[ExcerptChars - 2]) ? ExcerptChars - 2 : ExcerptChars - 1;
-        return text[..cut] + "…";
-    }
 }

@@ -5,8 +5,6 @@ namespace AgentHub.Adapters.Zendesk;
 /// <summary>From Zendesk's ticket to ours.</summary>
 internal static class TicketMapping
 {
-    private const int ExcerptChars = 280;
-
     public static Ticket ToTicket(WireTicket ticket, Owners owners, string numberPrefix) => new()
     {
         Id = Ids.Text(ticket.Id)!,
@@ -21,7 +19,7 @@ internal static class TicketMapping
         DueAt = ticket.DueAt?.ToUniversalTime(),
         ClosedAt = ticket.MetricSet?.SolvedAt?.ToUniversalTime(),
         UpdatedAt = ticket.UpdatedAt?.ToUniversalTime(),
-        Excerpt = Excerpt(ticket.Description),
+        Excerpt = Excerpt.Of(ticket.Description),
     };
 
     private static Coded<TicketStatus> Status(string? raw) => new(raw?.ToLowerInvariant() switch
@@ -34,13 +32,4 @@ internal static class TicketMapping
         "closed" => TicketStatus.Closed,
         _ => TicketStatus.Unknown,
     }, raw ?? "");
-
-    private static string? Excerpt(string? description)
-    {
-        var text = description?.Trim();
-        if (string.IsNullOrEmpty(text)) return null;
-        if (text.Length <= ExcerptChars) return text;
-        var cut = char.IsHighSurrogate(text[ExcerptChars - 2]) ? ExcerptChars - 2 : ExcerptChars - 1;
-        return text[..cut] + "…";
-    }
 }

@@ -55,23 +55,23 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
         using var client = new HttpClient(tap) { BaseAddress = new Uri(sandbox.Address, prefix) };
         var adapter = factory.Create(new() { SystemId = "x", BaseUrl = client.BaseAddress, Values = values }, client);
         var who = new CustomerRef(customer);
-        if (adapter is IFindCustomers find)
+        if (adapter.As<IFindCustomers>() is { } find)
         {
             foreach (var key in Keys) Assert.True((await find.FindCustomersAsync(key, CancellationToken.None)).IsFound);
         }
-        if (adapter is IGetProfile profile) Assert.True((await profile.GetProfileAsync(who, CancellationToken.None)).IsFound);
-        if (adapter is IListOrders orders) Assert.True((await orders.ListOrdersAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
-        if (adapter is IListTickets tickets) Assert.True((await tickets.ListTicketsAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
-        if (adapter is IListInvoices invoices && adapter is IGetInvoice invoice)
+        if (adapter.As<IGetProfile>() is { } profile) Assert.True((await profile.GetProfileAsync(who, CancellationToken.None)).IsFound);
+        if (adapter.As<IListOrders>() is { } orders) Assert.True((await orders.ListOrdersAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
+        if (adapter.As<IListTickets>() is { } tickets) Assert.True((await tickets.ListTicketsAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
+        if (adapter.As<IListInvoices>() is { } invoices && adapter.As<IGetInvoice>() is { } invoice)
         {
             var newest = (await invoices.ListInvoicesAsync(who, PageRequest.First, CancellationToken.None)).Value![0];
             Assert.True((await invoice.GetInvoiceAsync(who, newest.Id, CancellationToken.None)).IsFound);
         }
-        if (adapter is IAddNote note)
+        if (adapter.As<IAddNote>() is { } note)
             Assert.True((await note.AddNoteAsync(new() { Customer = who, TicketId = ticket, Body = "b", IdempotencyKey = "k", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
-        if (adapter is ICreateTicket create)
+        if (adapter.As<ICreateTicket>() is { } create)
             Assert.True((await create.CreateTicketAsync(new() { Customer = who, Subject = "s", Body = "b", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
-        if (adapter is ICheckHealth health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
+        if (adapter.As<ICheckHealth>() is { } health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
         return tap.Requests.ToList();
     }
 

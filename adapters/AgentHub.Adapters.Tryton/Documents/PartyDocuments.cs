@@ -15,7 +15,7 @@ internal sealed class PartyDocuments(Calls calls, Cursors cursors)
         // One that has no date is not confirmed yet.
         Order = [Domains.By("sale_date", "DESC NULLS FIRST"), Domains.By("id", "DESC")],
         Fields = OrderMapping.Fields,
-    }, page, OrderMapping.ToOrder, o => o.CustomerId, orders => orders.OrderByDescending(o => o.PlacedOn).ThenByDescending(o => o.Id.Length).ThenByDescending(o => o.Id, StringComparer.Ordinal), cancellationToken);
+    }, page, OrderMapping.ToOrder, o => o.CustomerId, orders => orders.OrderByDescending(o => o.PlacedOn).ThenByDescending(o => o.Id, Ids.ByNumber), cancellationToken);
 
     public Task<Answer<IReadOnlyList<Delivery>>> DeliveriesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => ListAsync(customer, id => new()
     {
@@ -23,7 +23,7 @@ internal sealed class PartyDocuments(Calls calls, Cursors cursors)
         Parts = [[Domains.Is("customer", id), Domains.NotIn("state", Ended)], [Domains.Is("customer", id), Domains.In("state", Ended)]],
         Order = [Domains.By("id", "DESC")],
         Fields = DeliveryMapping.Fields,
-    }, page, DeliveryMapping.ToDelivery, d => d.CustomerId, deliveries => deliveries.OrderBy(d => Ended.Contains(d.Status.Raw)).ThenByDescending(d => d.Id.Length).ThenByDescending(d => d.Id, StringComparer.Ordinal), cancellationToken);
+    }, page, DeliveryMapping.ToDelivery, d => d.CustomerId, deliveries => deliveries.OrderBy(d => Ended.Contains(d.Status.Raw)).ThenByDescending(d => d.Id, Ids.ByNumber), cancellationToken);
 
     public Task<Answer<IReadOnlyList<Invoice>>> InvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => ListAsync(customer, id => new()
     {
@@ -31,7 +31,7 @@ internal sealed class PartyDocuments(Calls calls, Cursors cursors)
         Parts = [[Domains.Is("party", id), Domains.Is("type", "out")]],
         Order = [Domains.By("invoice_date", "DESC NULLS FIRST"), Domains.By("id", "DESC")],
         Fields = InvoiceMapping.Fields,
-    }, page, InvoiceMapping.ToInvoice, i => i.CustomerId, invoices => invoices.OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id.Length).ThenByDescending(i => i.Id, StringComparer.Ordinal), cancellationToken);
+    }, page, InvoiceMapping.ToInvoice, i => i.CustomerId, invoices => invoices.OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id, Ids.ByNumber), cancellationToken);
 
     public Task<Answer<IReadOnlyList<Payment>>> PaymentsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => ListAsync(customer, id => new()
     {
@@ -39,7 +39,7 @@ internal sealed class PartyDocuments(Calls calls, Cursors cursors)
         Parts = [[Domains.Is("invoice_payments.party", id), Domains.Is("invoice_payments.type", "out")]],
         Order = [Domains.By("date", "DESC"), Domains.By("id", "DESC")],
         Fields = PaymentMapping.Fields,
-    }, page, PaymentMapping.ToPayment, p => p.CustomerId, payments => payments.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id.Length).ThenByDescending(p => p.Id, StringComparer.Ordinal), cancellationToken);
+    }, page, PaymentMapping.ToPayment, p => p.CustomerId, payments => payments.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id, Ids.ByNumber), cancellationToken);
 
     public async Task<Answer<InvoiceDetail>> InvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken)
     {

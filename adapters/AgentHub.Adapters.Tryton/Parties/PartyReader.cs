@@ -16,8 +16,7 @@ internal sealed class PartyReader(Calls calls, TrytonSettings settings)
         return rows.Select(r => new Party(r, settings)).Where(p => p.Id is not null).Select(p => p.ToFound(asked)).Checked(key, total: null);
     }
 
-    /// <summary>The party; null when there is none of that number.</summary>
-    /// <exception cref="UnreadableException">It sent another one.</exception>
+    /// <summary>The party; null when there is none of that number, also when another one was sent.</summary>
     public async Task<Party?> ReadAsync(CustomerRef customer, CancellationToken cancellationToken)
     {
         if (Ids.Read(customer.RecordId) is not { } id) return null;

@@ -17,7 +17,7 @@ internal static class Hints
     public static string OfFunction(string name)
     {
         var meant = OtherNames.GetValueOrDefault(name) ?? FunctionTable.Names.Order(StringComparer.Ordinal)
-            .Select(known => (Name: known, Distance: Distance(known, name.ToLowerInvariant())))
+            .Select(known => (Name: known, Distance: EditDistance.Between(known, name)))
             .Where(k => k.Distance <= 1 + k.Name.Length / 6).OrderBy(k => k.Distance).Select(k => k.Name).FirstOrDefault();
         return meant is null
             ? $"unknown function '{name}'; there are {string.Join(", ", FunctionTable.Names.Order(StringComparer.Ordinal))}"
@@ -89,23 +89,4 @@ internal static class Hints
     };
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
-
-    /// <summary>How many letters to change, add or take away.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 4) return int.MaxValue;
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-        return row[^1];
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class Parameter(ParameterInfo info, ParameterRole role)
     public string? HeaderName { get; } = info.GetCustomAttribute<HeaderAttribute>()?.Header;
 
     /// <summary>Whether it is a dictionary: each of its entries is a query parameter.</summary>
-    public bool IsNamed { get; } = info.ParameterType == typeof(Dictionary<string, string>);
+    public bool IsDictionary { get; } = info.ParameterType == typeof(Dictionary<string, string>);
 
     /// <summary>Set when the path template names it: then it is no longer a query parameter.</summary>
     public bool IsInTemplate { get; set; }

@@ -36,11 +36,10 @@ internal static class ParameterReader
     {
         var type = info.ParameterType;
         var several = info.GetCustomAttribute<QueryAttribute>()?.CollectionFormat is not null;
-        if (several && (type == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(type)))
-            fault($"the parameter {info.Name} has a collection format but is a {type.Name}. Make it a collection, or leave the format out.");
-        else if (!several && typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && type != typeof(Dictionary<string, string>))
-            fault($"the parameter {info.Name} is a collection. Say how it is written: [Query(CollectionFormat.Multi)], or mark it [Body].");
-        else if (!several && !WireText.IsSimple(type) && type != typeof(Dictionary<string, string>))
-            fault($"the parameter {info.Name} is a {type.Name}, which has no text. Mark it [Body], or pass its values one by one.");
+        if (!several && (WireText.IsSimple(type) || type == typeof(Dictionary<string, string>))) return;
+        var isCollection = type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
+        if (several && !isCollection) fault($"the parameter {info.Name} has a collection format but is a {type.Name}. Make it a collection, or leave the format out.");
+        else if (!several && isCollection) fault($"the parameter {info.Name} is a collection. Say how it is written: [Query(CollectionFormat.Multi)], or mark it [Body].");
+        else if (!several) fault($"the parameter {info.Name} is a {type.Name}, which has no text. Mark it [Body], or pass its values one by one.");
     }
 }

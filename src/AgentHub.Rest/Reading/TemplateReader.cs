@@ -50,7 +50,7 @@ internal static class TemplateReader
             fault($"the path names {{{wanted}}}, but no parameter has that name. Add one, or rename one with [AliasAs(\"{wanted}\")].");
             return new("");
         }
-        if (parameter.IsNamed) fault($"{{{wanted}}} is a dictionary, and a path has one value. Pass text.");
+        if (parameter.IsDictionary) fault($"{{{wanted}}} is a dictionary, and a path has one value. Pass text.");
         if (parameter.ToQuery().Several is not null) fault($"{{{wanted}}} is a collection, and a path has one value. Pass text.");
         parameter.IsInTemplate = true;
         return new($"{{{wanted}}}", parameter.Position, keepsSlashes);

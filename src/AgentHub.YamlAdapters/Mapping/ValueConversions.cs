@@ -42,5 +42,4 @@ internal static class ValueConversions
 
     /// <summary>A record within the record; null when none of its parts is there.</summary>
     public static Conversion Address(RecordMap map) => (row, run) => map.Read(row, run) is PostalAddress address && address != new PostalAddress() ? address : null;
-
 }

@@ -122,6 +122,7 @@ internal sealed class AgentHubProcess : IAsyncDisposable
         while (!_process.HasExited && TimeProvider.System.GetElapsedTime(began) < StartLimit)
         {
             if (await AnswersAsync(http, "/readyz") && await Sandbox.AnswersAsync()) return;
+            // A process that starts is asked until it answers: nothing tells when its port opens.
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
         throw new InvalidOperationException($"The server did not become ready. It wrote:\n{Output}");

@@ -59,6 +59,7 @@ internal sealed class EventPump : IAsyncDisposable
             for (var step = 0; step < Story.Length; step++)
             {
                 await DeliverAsync(call, step);
+                // The pace of the story: the pump is load beside the test, which waits for no step of it.
                 await Task.Delay(Between, TimeProvider.System);
             }
         }
@@ -83,6 +84,7 @@ internal sealed class EventPump : IAsyncDisposable
                 return;
             }
             SentAgain++;
+            // As a telephone switch does whose event was not acknowledged.
             await Task.Delay(TryAgainAfter, TimeProvider.System);
         }
         Refusals.Add($"{id}: acknowledged by nobody within {MostForOne.TotalSeconds} s");

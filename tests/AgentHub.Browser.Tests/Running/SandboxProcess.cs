@@ -35,6 +35,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         while (!await sandbox.Api.AnswersAsync())
         {
             if (sandbox._process.HasExited || TimeProvider.System.GetElapsedTime(began) > StartLimit) throw new InvalidOperationException($"The sandbox did not start. It wrote:\n{sandbox.Output}");
+            // A process that starts is asked until it answers: nothing tells when its port opens.
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
         return sandbox;

@@ -115,6 +115,7 @@ public sealed class TroubleTests(Chromium chromium)
         await dana.Photograph("line-cut");
         await dana.The("note").FillAsync("Written while the line was cut.");
         await center.Sandbox.ContinueAsync(story.Run);
+        // The promise is about a line that is gone for so long; browser and socket know no other clock.
         await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System);
         line.Join();
 

@@ -76,6 +76,7 @@ internal static class Fault
         await dana.The("connection").Has("data-state", "lost");
         await call.TypeAsync("during");
         await nodes.Sandbox.ActAsync(call.Call, new { agentId = "dana", command = "hold", reason = "research" });
+        // How long the line is gone is what this is about; browser and socket know no other clock.
         await Task.Delay(howLong, TimeProvider.System);
         var joined = TimeProvider.System.GetUtcNow();
         nodes.Door.Join();
@@ -96,6 +97,7 @@ internal static class Fault
     {
         var call = new NotedCall(nodes, dana);
         await call.BeginAsync();
+        // Kills fall at chance moments of a call; this is the chance.
         await Task.Delay(after, TimeProvider.System);
         return call;
     }

@@ -3,19 +3,14 @@ using AgentHub.Abstractions;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.Tests;
 using AgentHub.RealSystems.Tests.Running;
-using AgentHub.Rest;
 using AgentHub.Testing;
 
 namespace AgentHub.RealSystems.Tests.Redmine;
 
 /// <summary>What every adapter must do, against Redmine itself; what it never does by itself comes from a server that misbehaves.</summary>
 [Collection(RedmineTests.Name)]
-public sealed class RedmineConformanceTests(RedmineFixture redmine) : AdapterConformance, IAsyncLifetime
+public sealed class RedmineConformanceTests(RedmineFixture redmine) : RealSystemConformance
 {
-    private const long MaxBodyBytes = 1 << 20;
-    private readonly List<IDisposable> _clients = [];
-    private readonly List<MisbehavingServer> _servers = [];
-
     protected override AdapterSample Sample { get; } = new()
     {
         Customer = new("7730118420"),
@@ -32,34 +27,12 @@ public sealed class RedmineConformanceTests(RedmineFixture redmine) : AdapterCon
         Secrets = ["wrong-key", "Okafor", "usr/share", ".rb"],
     };
 
-    /// <summary>Requests take a quarter of a second here.</summary>
-    protected override TimeSpan Soon => TimeSpan.FromSeconds(300);
+    protected override Uri Address => redmine.Address;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    protected override IAdapterFactory Factory { get; } = new RedmineAdapterFactory();
 
-    public async Task DisposeAsync()
-    {
-        foreach (var client in _clients) client.Dispose();
-        foreach (var server in _servers) await server.DisposeAsync();
-    }
-
-    protected override Task<AdapterUnderTest> StartAsync(ServerMode mode)
-    {
-        var tap = new RequestTap { InnerHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false } };
-        if (mode == ServerMode.IgnoresFilters) tap.Change = RemoveFiltersAsync;
-        if (mode == ServerMode.SmallPages) tap.Change = AskForSmallPagesAsync;
-        var client = new HttpClient(new ResponseLimitHandler(MaxBodyBytes) { InnerHandler = tap }) { BaseAddress = Address(mode), Timeout = Timeout.InfiniteTimeSpan };
-        _clients.Add(client);
-        var settings = new AdapterSettings
-        {
-            SystemId = "tickets",
-            BaseUrl = client.BaseAddress,
-            Values = redmine.Settings(mode == ServerMode.BadCredentials ? "wrong-key" : redmine.Key),
-        };
-        var factory = new RedmineAdapterFactory();
-        Assert.Empty(factory.Validate(settings));
-        return Task.FromResult(new AdapterUnderTest { Adapter = factory.Create(settings, client), Another = () => factory.Create(settings, client), Asked = tap.Asked });
-    }
+    protected override AdapterSettings Settings(Uri address, bool areGood) =>
+        new() { SystemId = "tickets", BaseUrl = address, Values = redmine.Settings(areGood ? redmine.Key : "wrong-key") };
 
     protected override async Task<int?> NotesAsync()
     {
@@ -67,15 +40,8 @@ public sealed class RedmineConformanceTests(RedmineFixture redmine) : AdapterCon
         return issue["issue"]!["journals"]!.AsArray().Count(j => ((string?)j!["notes"])?.Length > 0);
     }
 
-    private Uri Address(ServerMode mode)
-    {
-        if (mode is ServerMode.Healthy or ServerMode.IgnoresFilters or ServerMode.SmallPages or ServerMode.BadCredentials) return redmine.Address;
-        _servers.Add(new(mode));
-        return _servers[^1].Address;
-    }
-
     /// <summary>As if no condition were known to it; those on the state are its own.</summary>
-    private Task RemoveFiltersAsync(HttpRequestMessage request)
+    protected override Task RemoveFiltersAsync(HttpRequestMessage request)
     {
         if (!request.RequestUri!.AbsolutePath.EndsWith("/issues.json", StringComparison.Ordinal)) return Task.CompletedTask;
         var settings = redmine.Settings(redmine.Key);
@@ -84,7 +50,7 @@ public sealed class RedmineConformanceTests(RedmineFixture redmine) : AdapterCon
     }
 
     /// <summary>Lists answer with 20 rows, however few or many were asked for.</summary>
-    private static Task AskForSmallPagesAsync(HttpRequestMessage request)
+    protected override Task AskForSmallPagesAsync(HttpRequestMessage request)
     {
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/issues.json", StringComparison.Ordinal)) QueryEdit.Set(request, "limit", "20");
         return Task.CompletedTask;

@@ -2,19 +2,14 @@ using AgentHub.Abstractions;
 using AgentHub.Adapters.Tests;
 using AgentHub.Adapters.Tryton;
 using AgentHub.RealSystems.Tests.Running;
-using AgentHub.Rest;
 using AgentHub.Testing;
 
 namespace AgentHub.RealSystems.Tests.Tryton;
 
 /// <summary>What every adapter must do, against Tryton itself; what it never does by itself comes from a server that misbehaves.</summary>
 [Collection(TrytonTests.Name)]
-public sealed class TrytonConformanceTests(TrytonFixture tryton) : AdapterConformance, IAsyncLifetime
+public sealed class TrytonConformanceTests(TrytonFixture tryton) : RealSystemConformance
 {
-    private const long MaxBodyBytes = 1 << 20;
-    private readonly List<IDisposable> _clients = [];
-    private readonly List<MisbehavingServer> _servers = [];
-
     protected override AdapterSample Sample => new()
     {
         Customer = tryton.Party("maria"),
@@ -30,40 +25,22 @@ public sealed class TrytonConformanceTests(TrytonFixture tryton) : AdapterConfor
         Secrets = [tryton.Password, "Okafor", "dist-packages", ".py", "wrong-password"],
     };
 
-    /// <summary>Requests take up to half a second here.</summary>
-    protected override TimeSpan Soon => TimeSpan.FromSeconds(300);
+    protected override Uri Address => tryton.Address;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    protected override IAdapterFactory Factory { get; } = new TrytonAdapterFactory();
 
-    public async Task DisposeAsync()
+    protected override AdapterSettings Settings(Uri address, bool areGood)
     {
-        foreach (var client in _clients) client.Dispose();
-        foreach (var server in _servers) await server.DisposeAsync();
-    }
-
-    protected override Task<AdapterUnderTest> StartAsync(ServerMode mode)
-    {
-        var tap = new RequestTap { InnerHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false } };
-        if (mode == ServerMode.IgnoresFilters) tap.Change = RpcEdit.RemoveConditionsAsync;
-        if (mode == ServerMode.SmallPages) tap.Change = RpcEdit.AskForSmallPagesAsync;
-        var client = new HttpClient(new ResponseLimitHandler(MaxBodyBytes) { InnerHandler = tap }) { BaseAddress = Address(mode), Timeout = Timeout.InfiniteTimeSpan };
-        _clients.Add(client);
         var values = tryton.Settings();
         // Another name: Tryton locks an account after five wrong passwords.
-        if (mode == ServerMode.BadCredentials) (values["User"], values["Password"]) = ("somebody-else", "wrong-password");
-        var settings = new AdapterSettings { SystemId = "erp", BaseUrl = client.BaseAddress, Values = values };
-        var factory = new TrytonAdapterFactory();
-        Assert.Empty(factory.Validate(settings));
-        return Task.FromResult(new AdapterUnderTest { Adapter = factory.Create(settings, client), Another = () => factory.Create(settings, client), Asked = tap.Asked });
+        if (!areGood) (values["User"], values["Password"]) = ("somebody-else", "wrong-password");
+        return new() { SystemId = "erp", BaseUrl = address, Values = values };
     }
+
+    protected override Task RemoveFiltersAsync(HttpRequestMessage request) => RpcEdit.RemoveConditionsAsync(request);
+
+    protected override Task AskForSmallPagesAsync(HttpRequestMessage request) => RpcEdit.AskForSmallPagesAsync(request);
 
     protected override async Task<int?> NotesAsync() =>
         (await tryton.ReadAsync("ir.note", [new[] { "resource", "=", $"party.party,{tryton.Party("maria").RecordId}" }], "message")).Count;
-
-    private Uri Address(ServerMode mode)
-    {
-        if (mode is ServerMode.Healthy or ServerMode.IgnoresFilters or ServerMode.SmallPages or ServerMode.BadCredentials) return tryton.Address;
-        _servers.Add(new(mode));
-        return _servers[^1].Address;
-    }
 }

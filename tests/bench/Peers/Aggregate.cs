@@ -42,10 +42,10 @@ internal static class Aggregate
 
     private static IEnumerable<Func<CancellationToken, Task<(string Part, object Answer)>>> Questions(IConnectedSystem system, CustomerRef customer)
     {
-        if (system.Adapter is IGetProfile profile) yield return Question(system, Capability.Profile, t => profile.GetProfileAsync(customer, t));
-        if (system.Adapter is IListOrders orders) yield return Question(system, Capability.Orders, t => orders.ListOrdersAsync(customer, PageRequest.First, t));
-        if (system.Adapter is IListInvoices invoices) yield return Question(system, Capability.Invoices, t => invoices.ListInvoicesAsync(customer, PageRequest.First, t));
-        if (system.Adapter is IListTickets tickets) yield return Question(system, Capability.Tickets, t => tickets.ListTicketsAsync(customer, PageRequest.First, t));
+        if (system.Adapter.As<IGetProfile>() is { } profile) yield return Question(system, Capability.Profile, t => profile.GetProfileAsync(customer, t));
+        if (system.Adapter.As<IListOrders>() is { } orders) yield return Question(system, Capability.Orders, t => orders.ListOrdersAsync(customer, PageRequest.First, t));
+        if (system.Adapter.As<IListInvoices>() is { } invoices) yield return Question(system, Capability.Invoices, t => invoices.ListInvoicesAsync(customer, PageRequest.First, t));
+        if (system.Adapter.As<IListTickets>() is { } tickets) yield return Question(system, Capability.Tickets, t => tickets.ListTicketsAsync(customer, PageRequest.First, t));
     }
 
     private static Func<CancellationToken, Task<(string Part, object Answer)>> Question<T>(IConnectedSystem system, Capability capability, Func<CancellationToken, Task<Answer<T>>> ask) =>
