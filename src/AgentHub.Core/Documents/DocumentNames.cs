@@ -9,6 +9,9 @@ public static class DocumentNames
     /// <summary>The board of the supervisors.</summary>
     public const string Board = "board";
 
+    /// <summary>How the systems stand, for those who run the installation.</summary>
+    public const string Systems = "systems";
+
     /// <summary>The browser's name for the desk of whoever is signed in.</summary>
     public const string OwnDesk = "desk";
 

@@ -1,8 +1,10 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Core.Documents;
 using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Adapters.Hosts;
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
@@ -20,6 +22,8 @@ internal static class AdaptersFeature
         builder.Services.AddSingleton<ConnectedSystems>();
         builder.Services.AddSingleton<ISystems>(p => p.GetRequiredService<ConnectedSystems>());
         builder.Services.AddSingleton<AdapterStatuses>();
+        builder.Services.AddSingleton<IDocumentSource, SystemsSource>();
+        builder.Services.AddHostedService<SystemsAnnouncer>();
         builder.Services.AddSingleton<ArchiveUseCounter>();
         builder.AddAdapterFiles();
         builder.Services.AddHostedService<HealthWatch>();

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.RemoteAdapters;
+using AgentHub.Server.Adapters.Standing;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -48,6 +49,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
         Kind = options.Kind.Length > 0 ? options.Kind : options.Archive is null ? id : SystemOptions.ArchiveKind;
         (_options, _limits, _underWay, _time, _logger, _http) = (options, limits, underWay, time, logger, http);
         _byCapability = [.. Enum.GetValues<Capability>().Select(c => options.Capabilities.GetValueOrDefault(c.ToString())?.Over(limits) ?? limits)];
+        Recent = new RecentAnswers(time);
         _turns = new ConcurrencyLimiter(new() { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.QueueLimit, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
         _leaveAlone = new LeaveAlone(time);
         Care = new SystemCare(time, options.Enabled, (before, after) => changed(this, before, after));
@@ -76,6 +78,15 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }
+
+    /// <summary>Its newest answers.</summary>
+    internal RecentAnswers Recent { get; }
+
+    /// <summary>How many questions it still takes, as it says; null when it does not.</summary>
+    internal QuestionBudget? Budget => (_http as SystemClient)?.Budget;
+
+    /// <summary>The way it was connected.</summary>
+    internal PluggedIn PluggedIn { get; init; }
 
     /// <summary>Until when it wants to be left alone.</summary>
     internal LeaveAlone LeaveAlone => _leaveAlone;
@@ -111,6 +122,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
             var since = _time.GetTimestamp();
             var answer = await AnswerAsync(capability, question, since, cancellationToken);
             var took = _time.GetElapsedTime(since);
+            Recent.Add(capability, answer.Outcome, took);
             AdaptersMeter.Answered(Id, Names[(int)capability], Outcomes[(int)answer.Outcome], took, answer.Dropped);
             activity?.SetTag("outcome", Outcomes[(int)answer.Outcome]);
             return answer with { System = Id, AsOf = _time.GetUtcNow(), Took = took };

@@ -3,6 +3,7 @@ using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.RemoteAdapters;
 using AgentHub.Server.Adapters.Hosts;
+using AgentHub.Server.Adapters.Standing;
 
 namespace AgentHub.Server.Adapters;
 
@@ -32,7 +33,7 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
         ConnectedSystem Configured(string id, SystemOptions system, Limits limits)
         {
             var (adapter, http) = hosts is not null && system.Host.IsUsed() ? hosts.Connect(id, system, limits) : InThisProcess(system.ToSettings(id), byProduct[system.Product], limits);
-            return Connect(id, system, limits, adapter, http, DateTimeOffset.MinValue);
+            return Connect(id, system, limits, adapter, http, DateTimeOffset.MinValue, system.Host.IsUsed() ? PluggedIn.Process : adapter is RemoteAdapter ? PluggedIn.Remote : PluggedIn.Project);
         }
     }
 
@@ -58,10 +59,11 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     /// <param name="adapter">Made with <paramref name="http"/>.</param>
     /// <param name="http">Its connections, owned by the system from now on.</param>
     /// <param name="answersSince">See <see cref="IConnectedSystem.AnswersSince"/>.</param>
-    public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince)
+    /// <param name="pluggedIn">The way it is connected.</param>
+    public ConnectedSystem Connect(string id, SystemOptions options, Limits limits, IAdapter adapter, HttpClient http, DateTimeOffset answersSince, PluggedIn pluggedIn)
     {
         if (adapter is RemoteAdapter remote) remote.OffersChanged += Renew;
-        return new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince };
+        return new(id, options, limits, _breaker, adapter, _underWay, _time, _logger, Changed, http) { AnswersSince = answersSince, PluggedIn = pluggedIn };
     }
 
     /// <summary>Lets other systems of files count from now on, beside those of the configuration.</summary>

@@ -1,4 +1,5 @@
 using AgentHub.Core.Adapters;
+using AgentHub.Server.Adapters.Standing;
 
 namespace AgentHub.Server.Adapters;
 

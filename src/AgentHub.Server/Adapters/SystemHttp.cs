@@ -1,5 +1,6 @@
 using System.Net;
 using AgentHub.Rest;
+using AgentHub.Server.Adapters.Standing;
 
 namespace AgentHub.Server.Adapters;
 
@@ -9,7 +10,7 @@ internal static class SystemHttp
     /// <param name="baseUrl">Root of the system's API.</param>
     /// <param name="limits">Connections, time to connect, size of a body.</param>
     /// <param name="connect">Makes the connections; null for those of the address.</param>
-    public static HttpClient Make(Uri baseUrl, Limits limits, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
+    public static SystemClient Make(Uri baseUrl, Limits limits, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -26,7 +27,7 @@ internal static class SystemHttp
             ActivityHeadersPropagator = null,
             ConnectCallback = connect,
         };
-        var client = new HttpClient(new ResponseLimitHandler(limits.MaxBodyBytes) { InnerHandler = sockets })
+        var client = new SystemClient(new BudgetHandler { InnerHandler = new ResponseLimitHandler(limits.MaxBodyBytes) { InnerHandler = sockets } })
         {
             BaseAddress = baseUrl,
             Timeout = Timeout.InfiniteTimeSpan,

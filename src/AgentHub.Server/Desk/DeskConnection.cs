@@ -16,6 +16,7 @@ internal sealed class DeskConnection(HubConnectionContext connection, DocumentFe
     public string Id => connection.ConnectionId;
     public AgentId Agent { get; } = connection.User.AgentId();
     public bool IsAgent { get; } = connection.User.IsInRole("agent");
+    public bool IsAdmin { get; } = connection.User.IsInRole("admin");
     public bool IsSupervisor { get; } = connection.User.IsInRole("supervisor");
 
     /// <summary>From now on send a document. Opening an open one sends it again, from what the browser has.</summary>
@@ -71,9 +72,11 @@ internal sealed class DeskConnection(HubConnectionContext connection, DocumentFe
     /// <summary>Writes to the socket; a connection that is gone swallows it.</summary>
     public ValueTask WriteAsync(SerializedHubMessage message) => connection.WriteAsync(message);
 
-    /// <summary>Somebody with both roles sees the board as a supervisor and everything else as an agent.</summary>
-    private Viewer ViewerOf(string document) =>
-        new(Agent, IsSupervisor && (!IsAgent || document == DocumentNames.Board) ? ViewerRole.Supervisor : ViewerRole.Agent);
+    /// <summary>Somebody with several roles sees the board as a supervisor, the systems as an admin, and everything else as an agent if they are one.</summary>
+    private Viewer ViewerOf(string document) => new(Agent,
+        IsAdmin && (document == DocumentNames.Systems || !(IsAgent || IsSupervisor)) ? ViewerRole.Admin
+        : IsSupervisor && (document == DocumentNames.Board || !IsAgent) ? ViewerRole.Supervisor
+        : ViewerRole.Agent);
 
     /// <summary>What the feed ended is no longer ours to close.</summary>
     private void ForgetEnded()

@@ -28,7 +28,7 @@ internal static class DeskFeature
     /// <summary>Maps the hub and the same documents over HTTP.</summary>
     public static WebApplication MapDesk(this WebApplication app)
     {
-        app.MapHub<DeskHub>(HubPath, WebSocketsOnly).RequireAuthorization(Policies.Desk).Add(RefuseNegotiation);
+        app.MapHub<DeskHub>(HubPath, WebSocketsOnly).RequireAuthorization(Policies.Pages).Add(RefuseNegotiation);
         // After SignalR's own registration, so called before it: that one waits seconds for each browser's farewell.
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<DeskConnections>().Leave);
         app.MapGet("/api/desk", (DocumentFeeds feeds, ClaimsPrincipal user, CancellationToken cancellationToken) =>

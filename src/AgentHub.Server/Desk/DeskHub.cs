@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace AgentHub.Server.Desk;
 
 /// <summary>What a browser may call (<c>docs/contracts.md</c> section 3). Everything it is sent comes from the feeds.</summary>
-[Authorize(Policies.Desk)]
+[Authorize(Policies.Pages)]
 internal sealed class DeskHub(DeskConnections connections, DeskGreeting greeting) : Hub
 {
     public override Task OnConnectedAsync() => greeting.WelcomeAsync(Mine());
@@ -39,7 +39,7 @@ internal sealed class DeskHub(DeskConnections connections, DeskGreeting greeting
     private string? Inside(string? document) => document switch
     {
         DocumentNames.OwnDesk => DocumentNames.Desk(Context.User!.AgentId()),
-        DocumentNames.Board => document,
+        DocumentNames.Board or DocumentNames.Systems => document,
         not null when DocumentNames.ContactOf(document) is not null => document,
         _ => null,
     };

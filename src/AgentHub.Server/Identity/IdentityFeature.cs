@@ -68,6 +68,7 @@ internal static class IdentityFeature
         options.AddPolicy(Policies.Agent, p => p.AddRequirements(new AccessRequirement(["agent"])));
         options.AddPolicy(Policies.Supervisor, p => p.AddRequirements(new AccessRequirement(["supervisor"])));
         options.AddPolicy(Policies.Admin, p => p.AddRequirements(new AccessRequirement(["admin"])));
+        options.AddPolicy(Policies.Pages, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor", "admin"])));
         options.AddPolicy(Policies.Desk, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor"])));
         options.AddPolicy(Policies.Customers, p => p.AddRequirements(new AccessRequirement(["admin"], Customers: true)));
         options.AddPolicy(Policies.SignedIn, p => p.AddRequirements(new AccessRequirement(["agent", "supervisor", "admin"], AnyService: true)));

@@ -6,12 +6,12 @@ namespace AgentHub.Server.Identity;
 
 /// <summary>Answer of <c>GET /api/me</c>.</summary>
 /// <param name="Roles"><c>agent</c>, <c>supervisor</c>, <c>admin</c>.</param>
-/// <param name="Document">The document this person's start page shows: <c>desk</c> or <c>board</c>.</param>
-internal sealed record Me(string Id, string Name, string Unit, IReadOnlyList<string> Roles, [property: AllowedValues("desk", "board")] string Document, MySettings Settings)
+/// <param name="Document">The document this person's start page shows: <c>desk</c>, <c>board</c> or <c>systems</c>.</param>
+internal sealed record Me(string Id, string Name, string Unit, IReadOnlyList<string> Roles, [property: AllowedValues("desk", "board", "systems")] string Document, MySettings Settings)
 {
     public static Me Of(Person person, MySettings settings) => new(person.Id.Value, person.Name, person.Unit,
         [.. person.Roles.Select(r => r.ToString().ToLowerInvariant())],
-        person.Roles.Contains(ViewerRole.Agent) ? "desk" : "board", settings);
+        person.Roles.Contains(ViewerRole.Agent) ? "desk" : person.Roles.Contains(ViewerRole.Supervisor) ? "board" : "systems", settings);
 }
 
 /// <summary>What the shell is told before it has a document.</summary>

@@ -18,6 +18,9 @@ internal static class Policies
     /// <summary>Everybody with at least one role.</summary>
     public const string SignedIn = "signedIn";
 
-    /// <summary>Agents and supervisors: the hub, which gives each only the documents they may see.</summary>
+    /// <summary>Whoever has a page: the hub, which gives each only the documents they may see.</summary>
+    public const string Pages = "pages";
+
+    /// <summary>Agents and supervisors: one contact's context.</summary>
     public const string Desk = "desk";
 }

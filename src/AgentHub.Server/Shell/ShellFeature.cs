@@ -13,7 +13,7 @@ internal static class ShellFeature
         return builder;
     }
 
-    /// <summary>Maps the two pages and their files; every answer of the server leaves with the security headers.</summary>
+    /// <summary>Maps the three pages and their files; every answer of the server leaves with the security headers.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
         app.Use(SecurityHeaders.AddAsync);
@@ -22,6 +22,7 @@ internal static class ShellFeature
 
         app.MapGet("/favicon.ico", Mark).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/systems", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/board", Page).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         return app;
     }

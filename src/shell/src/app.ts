@@ -9,6 +9,7 @@ import { signalRCarrier } from "./connection/signalr-carrier.ts";
 import { Opened } from "./desk/opened.ts";
 import { DocumentStore } from "./documents/document-store.ts";
 import { Keys } from "./frame/keys.ts";
+import { pagesOf } from "./frame/page.ts";
 import { isHiddenForControl } from "./glance/already-given.ts";
 import { Notes } from "./notes/notes.ts";
 import { WaitMeter } from "./waits/wait-meter.ts";
@@ -42,9 +43,9 @@ export class App {
     this.wrapUps = new WrapUpDrafts(this.presses);
   }
 
-  /** False for somebody whose role has neither desk nor board. */
+  /** False for somebody who has no role that has a page. */
   get hasPage(): boolean {
-    return this.me === undefined || this.me.roles.some((role) => role === "agent" || role === "supervisor");
+    return this.me === undefined || pagesOf(this.me).length > 0;
   }
 
   /** Finds out who is signed in and opens the line. Never rejects: what is missing is retried by the connection. */

@@ -688,6 +688,95 @@ export interface BoardInteraction {
 /** How a number stands to its target. */
 export type BoardStatus = "fine" | "atRisk" | "over";
 
+// ── systems ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** The document `systems`: how every adapter stands, for those who run the installation. */
+export interface SystemsDocument {
+  /** When anything in it last changed, UTC. */
+  readonly at: string;
+  /** By id of the system, or name of the file that connects none. */
+  readonly systems: Keyed<AdapterStatus>;
+}
+/** How one adapter stands, for those who run the installation. */
+export interface AdapterStatus {
+  /** Id of its system; null for a file so faulty that it names none. */
+  readonly system?: string | null;
+  /** For people. */
+  readonly title: string;
+  /** Such as `erp`; null when no version was ever good. */
+  readonly kind?: string | null;
+  /** Of a shipped adapter; null for a file. */
+  readonly product?: string | null;
+  /** Name of the adapter file; null for a system of the settings. */
+  readonly file?: string | null;
+  /** What it is worth. */
+  readonly condition: AdapterCondition;
+  /** When that began, UTC. */
+  readonly since: string;
+  /** For people; null when ready. */
+  readonly reason?: string | null;
+  /** Of the newest version of the file, each with file, line and column, and of its settings; empty when that version is used. */
+  readonly faults: readonly string[];
+  /** What it is asked, by capability; empty when it is not connected. */
+  readonly capabilities: Keyed<CapabilityFigures>;
+  /** The way it was connected. */
+  readonly pluggedIn: PluggedIn;
+  /** That its system was replaced; null for one in use. */
+  readonly archive?: Archive | null;
+  /** The breaker is open: nobody asks until then, UTC. Null while it is closed. */
+  readonly openUntil?: string | null;
+  /** The system asked to be left alone until then, UTC. */
+  readonly leftAloneUntil?: string | null;
+  /** When the system last answered well, UTC. */
+  readonly lastAnswerAt?: string | null;
+  /** What the system last said of how many questions it still takes; null when it says nothing. */
+  readonly budget?: QuestionBudget | null;
+  /** By the answers of the last hour; null for one that is not connected. */
+  readonly figures?: AnswerFigures | null;
+}
+/** What an adapter is worth at this moment. */
+export type AdapterCondition = "ready" | "degraded" | "disabled" | "notConfigured" | "incompatible" | "failed";
+/** One capability of a system, by the answers of the last hour. */
+export interface CapabilityFigures {
+  /** In one word. */
+  readonly standing: CapabilityStanding;
+  /** Questions that reached the system. */
+  readonly answers: number;
+  /** Of those, how many it did not answer well. */
+  readonly failed: number;
+  /** 19 of 20 good answers took no longer; null without one. */
+  readonly p95Ms?: number | null;
+  /** How long a facet waits before it is shown without. */
+  readonly limitMs: number;
+  /** Of the last answer, UTC; null when nobody asked. */
+  readonly lastAt?: string | null;
+}
+/** The way a system was connected. */
+export type PluggedIn = "project" | "yaml" | "remote" | "process";
+/** How many questions a system still takes within its own time span, as its last answer said. */
+export interface QuestionBudget {
+  /** Questions it still takes. */
+  readonly remaining: number;
+  /** Of how many; null when it does not say. */
+  readonly limit?: number | null;
+}
+/** What the answers of the last hour say about a system. Questions of this node that reached the system; checks of its health and copies are left out. */
+export interface AnswerFigures {
+  /** Start of what is counted, UTC: an hour ago, or later when there were more answers than are kept. */
+  readonly from: string;
+  /** Questions that reached the system. */
+  readonly answers: number;
+  /** Of those, how many it did not answer well. */
+  readonly failed: number;
+  /** Half of the good answers took no longer; null without one. */
+  readonly p50Ms?: number | null;
+  /** 19 of 20 good answers took no longer; null without one. */
+  readonly p95Ms?: number | null;
+  /** Median of each two minutes in milliseconds, oldest first, 30 of them; null for two minutes without a good answer. */
+  readonly trend: readonly number[];
+}
+/** How one capability of a system did in the last hour. */
+export type CapabilityStanding = "unasked" | "works" | "slow" | "failing" | "writeRefused";
+
 // ── questions and answers ───────────────────────────────────────────────────────────────────────────────────────────
 /** Answer of `GET /api/me`. */
 export interface Me {
@@ -696,8 +785,8 @@ export interface Me {
   readonly unit: string;
   /** `agent`, `supervisor`, `admin`. */
   readonly roles: readonly string[];
-  /** The document this person's start page shows: `desk` or `board`. */
-  readonly document: "desk" | "board";
+  /** The document this person's start page shows: `desk`, `board` or `systems`. */
+  readonly document: "desk" | "board" | "systems";
   readonly settings: MySettings;
 }
 /** What the shell is told before it has a document. */

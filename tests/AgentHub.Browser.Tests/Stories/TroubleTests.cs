@@ -29,7 +29,7 @@ public sealed class TroubleTests(Chromium chromium)
         var held = await center.Sandbox.ReleaseAsync("erp");
         await dana.Locator("[data-testid^='facet-invoiceDetail'][data-state='fresh']").IsThere();
 
-                await Assertions.Expect(sam.The("board-system-erp")).Not.ToHaveAttributeAsync("data-wait", "0");
+        await Assertions.Expect(sam.The("board-system-erp")).Not.ToHaveAttributeAsync("data-wait", "0");
         var booked = TimeSpan.FromSeconds(await sam.The("board-system-erp").Number("data-wait"));
         Assert.InRange(booked, TimeSpan.FromMilliseconds(held.Max() - 100), TimeProvider.System.GetElapsedTime(began));
         Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));

@@ -1,6 +1,7 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Adapters;
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -73,7 +74,7 @@ public sealed class HealthWatchTests
         using var watch = new HealthWatch(systems, new AdaptersOptions(), time, new StartedHost(), NullLogger<HealthWatch>.Instance);
         await watch.StartAsync(CancellationToken.None);
 
-        systems.Replace([systems.Connect("visits", new(), new AdaptersOptions().Limits, adapter, new HttpClient(), time.GetUtcNow())]);
+        systems.Replace([systems.Connect("visits", new(), new AdaptersOptions().Limits, adapter, new HttpClient(), time.GetUtcNow(), PluggedIn.Yaml)]);
         await adapter.AskedTimes(1).WaitAsync(Soon);
         await WhenRetryAsync(systems, time.GetUtcNow() + TimeSpan.FromSeconds(1));
         await time.WhenWaitingAsync(1).WaitAsync(Soon);

@@ -227,9 +227,16 @@ public sealed class DeskHubTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("ada")]
-    public async Task Whoever_neither_takes_calls_nor_watches_over_them_has_no_connection(string person) =>
-        await Assert.ThrowsAnyAsync<Exception>(() => DeskSocket.ConnectAsync(_server, person));
+    [InlineData("desk")]
+    [InlineData("board")]
+    [InlineData("contact/con_1")]
+    public async Task Who_runs_the_installation_sees_neither_desk_nor_board_nor_customer(string document)
+    {
+        await using var ada = await DeskSocket.ConnectAsync(_server, "ada");
+        await ada.OpenAsync(document);
+
+        Assert.Equal(document, (string?)(await ada.NextAsync("gone"))["document"]);
+    }
 
     [Fact]
     public async Task A_page_of_another_site_cannot_connect() =>

@@ -74,6 +74,7 @@ public sealed class AccessMatrixTests(ITestOutputHelper output)
             Policies.Agent => ["agent"],
             Policies.Supervisor => ["supervisor"],
             Policies.Admin => ["admin"],
+            Policies.Pages => ["agent", "supervisor", "admin"],
             Policies.Desk => ["agent", "supervisor"],
             _ => ["agent", "supervisor", "admin"],
         };

@@ -26,6 +26,7 @@ public sealed class RoleMatrixTests(ITestOutputHelper output)
     {
         [Policies.Agent] = ["dana"],
         [Policies.Supervisor] = ["sam"],
+        [Policies.Pages] = ["dana", "sam", "ada"],
         [Policies.Admin] = ["ada"],
         [Policies.Customers] = ["ada"],
         [Policies.Desk] = ["dana", "sam"],

@@ -1,3 +1,4 @@
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;

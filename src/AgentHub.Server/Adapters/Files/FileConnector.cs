@@ -1,6 +1,7 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Context;
 using AgentHub.RemoteAdapters;
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.YamlAdapters;
 
 namespace AgentHub.Server.Adapters.Files;
@@ -23,7 +24,7 @@ internal sealed class FileConnector(ConnectedSystems systems, AdaptersOptions ad
         var limits = options.Over(adapters.Limits);
         var reach = settings.ToSettings(plan)!;
         var http = SystemHttp.Make(reach.BaseUrl, limits);
-        return systems.Connect(plan.Id, options, limits, Adapter(plan, reach, http), http, since);
+        return systems.Connect(plan.Id, options, limits, Adapter(plan, reach, http), http, since, plan.Remote is null ? PluggedIn.Yaml : PluggedIn.Remote);
     }
 
     private IAdapter Adapter(AdapterPlan plan, AdapterSettings reach, HttpClient http) =>

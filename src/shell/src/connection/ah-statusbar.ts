@@ -14,17 +14,19 @@ import styles from "./ah-statusbar.css?inline";
 /** Whether the screen is live, how the systems are, and what the call has waited for them. */
 export class StatusbarElement extends ShellElement {
   static override styles = [base, sheet(styles)];
-  static override properties = { ...ShellElement.properties, line: { attribute: false }, call: { attribute: false }, sources: { attribute: false }, board: { attribute: false } };
+  static override properties = { ...ShellElement.properties, line: { attribute: false }, call: { attribute: false }, sources: { attribute: false }, board: { attribute: false }, about: { attribute: false } };
   declare line: ConnectionState;
   declare call: DeskInteraction | undefined;
   declare sources: Keyed<Source> | undefined;
   declare board: BoardDocument | undefined;
+  /** What the page's numbers are; instead of the call's times. */
+  declare about: string | undefined;
 
   protected override render(): TemplateResult {
     return html`<footer class="statusbar ${this.line.kind}">
       ${this.#line()}
       <span class="sys">${this.#systems()}</span>
-      <span class="push">${this.board === undefined ? this.#callTimes() : html`Day from ${this.app.times.clockShort(this.board.day.from)} ${this.board.day.zone} · formulas and thresholds under each number`}</span>
+      <span class="push">${this.board === undefined ? (this.about ?? this.#callTimes()) : html`Day from ${this.app.times.clockShort(this.board.day.from)} ${this.board.day.zone} · formulas and thresholds under each number`}</span>
     </footer>`;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { DocumentController } from "../documents/document-controller.ts";
 import { ringing, selected } from "../desk/phase.ts";
 import { base, sheet } from "../theme/sheets.ts";
-import type { BoardDocument, ContactDocument, DeskDocument, DeskInteraction } from "../wire.generated.ts";
+import type { BoardDocument, ContactDocument, DeskDocument, DeskInteraction, SystemsDocument } from "../wire.generated.ts";
 import styles from "./ah-app.css?inline";
 import { isTyping } from "./keys.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -13,14 +13,14 @@ import "../desk/ah-desk.ts";
 import "./ah-rail.ts";
 import "./ah-topbar.ts";
 
-/** The page: the frame around the desk or the board, and which call is looked at. */
+/** The page: the frame around the desk, the board or the systems, and which call is looked at. */
 export class AppElement extends ShellElement {
   static override styles = [base, sheet(styles)];
   static override properties = { ...ShellElement.properties, _chosen: { state: true } };
   declare _chosen: string | undefined;
-  readonly #page: Page = pageOf(location.pathname);
   readonly #desk = new DocumentController<DeskDocument>(this, () => this.app.documents, "desk");
   readonly #board = new DocumentController<BoardDocument>(this, () => this.app.documents, "board");
+  readonly #systems = new DocumentController<SystemsDocument>(this, () => this.app.documents, "systems");
   readonly #contact = new DocumentController<ContactDocument>(this, () => this.app.documents);
   #shown: DeskInteraction | undefined;
   #announced = "";
@@ -36,27 +36,29 @@ export class AppElement extends ShellElement {
     this.addEventListener("choose-call", (event) => (this._chosen = (event as CustomEvent<string>).detail));
   }
 
-  get #isBoard(): boolean {
-    return this.#page === "board" || this.app.me?.document === "board";
+  get #page(): Page {
+    return pageOf(location.pathname, this.app.me);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const shown = (this.#shown = selected(this.#desk.body, this._chosen, this.#shown?.id, isTyping()));
     this.#contact.name = shown === undefined ? undefined : `contact/${shown.contactId}`;
-    if (this.#isBoard && this.#board.body === undefined) void import("../board/ah-board.ts");
+    if (this.#page === "board" && this.#board.body === undefined) void import("../board/ah-board.ts");
+    if (this.#page === "systems" && this.#systems.body === undefined) void import("../systems/ah-systems-page.ts");
   }
 
   protected override render(): TemplateResult {
     const { app } = this;
     if (!app.hasPage) return this.#noPage();
-    const board = this.#isBoard;
-    const call = this.#shown;
+    const page = this.#page;
+    const call = page === "desk" ? this.#shown : undefined;
     return html`
-      <div class="app ${board ? "wide" : ""}" data-line=${app.connection.state.kind}>
-        <ah-topbar .app=${app} .contact=${this.#contact.body} .me=${app.me} .agent=${this.#desk.body?.agent} ?board=${board}></ah-topbar>
-        ${board ? this.#boardPage() : this.#deskPage(call)}
-        <ah-statusbar .app=${app} .line=${app.connection.state} .call=${call} .sources=${this.#contact.body?.sources} .board=${board ? this.#board.body : undefined}></ah-statusbar>
+      <div class="app ${page === "desk" ? "" : "wide"}" data-line=${app.connection.state.kind}>
+        <ah-topbar .app=${app} .contact=${this.#contact.body} .me=${app.me} .agent=${this.#desk.body?.agent} page=${page}></ah-topbar>
+        ${page === "board" ? this.#boardPage() : page === "systems" ? this.#systemsPage() : this.#deskPage(call)}
+        <ah-statusbar .app=${app} .line=${app.connection.state} .call=${call} .sources=${page === "desk" ? this.#contact.body?.sources : undefined} .board=${page === "board" ? this.#board.body : undefined}
+          .about=${page === "systems" ? "of this node, over the last hour's questions that reached a system; copies and health checks left out" : undefined}></ah-statusbar>
       </div>
       <p class="vh said" role="status" aria-live="assertive">${this.#announcement()}</p>
     `;
@@ -72,11 +74,15 @@ export class AppElement extends ShellElement {
 
   #noPage(): TemplateResult {
     return html`<div class="app wide"><ah-topbar .app=${this.app} .me=${this.app.me}></ah-topbar>
-      <main class="nothing" data-testid="no-page"><h1>Nothing to show for your role yet</h1><p>Your role has neither a desk nor a board. Ask whoever runs AgentHub, or sign in as somebody else.</p></main></div>`;
+      <main class="nothing" data-testid="no-page"><h1>Nothing to show for your role yet</h1><p>Your role has no page. Ask whoever runs AgentHub, or sign in as somebody else.</p></main></div>`;
   }
 
   #boardPage(): TemplateResult {
     return html`<ah-board .app=${this.app} .board=${this.#board.body}></ah-board>`;
+  }
+
+  #systemsPage(): TemplateResult {
+    return html`<ah-systems-page .app=${this.app} .body=${this.#systems.body}></ah-systems-page>`;
   }
 
   #answer(act: "accept" | "decline"): boolean {

@@ -54,5 +54,13 @@ describe("a menu", () => {
 });
 
 describe("addresses", () => {
-  it.each([["/", "desk"], ["/board", "board"], ["/board/", "board"], ["/elsewhere", "desk"]])("%s shows the %s", (path, page) => expect(pageOf(path)).toBe(page));
+  const agent = { roles: ["agent"], document: "desk" } as const;
+  const supervisor = { roles: ["supervisor"], document: "board" } as const;
+  const both = { roles: ["agent", "supervisor"], document: "desk" } as const;
+  const admin = { roles: ["admin"], document: "systems" } as const;
+  it.each([
+    ["/", agent, "desk"], ["/board", agent, "desk"], ["/systems", agent, "desk"], ["/elsewhere", agent, "desk"],
+    ["/", supervisor, "board"], ["/board/", both, "board"], ["/", both, "desk"],
+    ["/", admin, "systems"], ["/systems", admin, "systems"], ["/board", undefined, "board"],
+  ] as const)("%s of %j shows the %s", (path, me, page) => expect(pageOf(path, me)).toBe(page));
 });

@@ -1,6 +1,7 @@
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Adapters;
+using AgentHub.Server.Adapters.Standing;
 
 namespace AgentHub.Server.Tests.Adapters.Files;
 

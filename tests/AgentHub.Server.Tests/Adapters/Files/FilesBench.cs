@@ -1,6 +1,7 @@
 using AgentHub.Core.Context;
 using AgentHub.Server.Adapters;
 using AgentHub.Server.Adapters.Files;
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.Server.Configuration;
 using AgentHub.Testing;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,7 @@ internal sealed class FilesBench : IDisposable
         Systems.SubscribeSet(() => Swaps++);
         Folder = new(Path, maxFiles);
         Files = new(Systems, new(Systems, adapters, new FactHash(new byte[32]), Time), Folder, new(new FreshSettings(_configuration), options, _loggers.CreateLogger<FileSettings>()), options, Time, _loggers.CreateLogger<AdapterFiles>());
-        Statuses = new(Systems, Files);
+        Statuses = new(Systems, Files, Time);
     }
 
     public ManualTime Time { get; } = new();

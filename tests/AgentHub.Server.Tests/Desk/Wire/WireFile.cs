@@ -3,6 +3,7 @@ using AgentHub.Core.Context.Wire;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Interactions;
 using AgentHub.Core.Supervision;
+using AgentHub.Server.Adapters.Standing;
 using AgentHub.Server.Context.Actions;
 using AgentHub.Server.Desk;
 using AgentHub.Server.Identity;
@@ -53,6 +54,8 @@ internal static class WireFile
         .Root(typeof(ContactDocument))
         .Group("board")
         .Root(typeof(BoardDocument))
+        .Group("systems")
+        .Root(typeof(SystemsDocument))
         .Group("questions and answers")
         .Root(typeof(Me))
         .Root(typeof(TypedAnswer))

@@ -1,7 +1,7 @@
 using AgentHub.Server.Identity;
 using AgentHub.Server.Interactions.Actions;
 
-namespace AgentHub.Server.Adapters;
+namespace AgentHub.Server.Adapters.Standing;
 
 /// <summary>How the adapters stand, for those who run the installation.</summary>
 internal static class AdaptersEndpoint

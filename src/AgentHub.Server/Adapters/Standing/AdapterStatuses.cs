@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Adapters.Files;
 
-namespace AgentHub.Server.Adapters;
+namespace AgentHub.Server.Adapters.Standing;
 
 /// <summary>How every adapter stands: those of the settings, those of files, and files that connect nothing.</summary>
-internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles files)
+internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles files, TimeProvider time)
 {
     /// <summary>At this moment, by id of the system, then by name of the file.</summary>
     public IReadOnlyList<AdapterStatus> Now
@@ -18,19 +21,35 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
         }
     }
 
-    private static AdapterStatus Connected(ConnectedSystem system, AdapterFile? file)
+    private AdapterStatus Connected(ConnectedSystem system, AdapterFile? file)
     {
         var (state, since) = system.Care.Standing;
         var condition = system.Incompatible is null ? AdapterStatus.Of(state.Condition) : AdapterCondition.Incompatible;
         var reason = system.Incompatible ?? state.Reason ?? (condition == AdapterCondition.Disabled ? "is switched off" : null);
         if (file is { Faults.Count: > 0 } && condition is AdapterCondition.Ready or AdapterCondition.Degraded)
             (condition, reason, since) = (AdapterCondition.Degraded, Kept(file), condition == AdapterCondition.Ready || file!.Since > since ? file!.Since : since);
+        var now = time.GetUtcNow();
+        var answers = system.Recent.Since(now - AnswerFigures.Window);
         return new(system.Id, system.Title, system.Kind, file is null ? system.Adapter.Product : null, file?.Name, condition, since, reason, file?.Faults ?? [],
-            AdapterCapabilities.Of(system.Adapter));
+            AdapterCapabilities.Of(system.Adapter).ToDictionary(Name, c => CapabilityFigures.Of(c, answers, system.ShowWithout(c))))
+        {
+            PluggedIn = system.PluggedIn,
+            Archive = system.Archive is { } archive ? new(systems.Find(archive.Successor)?.Title ?? archive.Successor, archive.OffOn, archive.Takes?.TotalMilliseconds) : null,
+            OpenUntil = state.Condition == SystemCondition.Open ? state.RetryAt : null,
+            LeftAloneUntil = system.LeftAloneFor is { } left ? now + left : null,
+            LastAnswerAt = system.Recent.LastGood?.At,
+            Budget = system.Budget,
+            Figures = AnswerFigures.Of(answers, now),
+        };
     }
 
     private static AdapterStatus Unconnected(AdapterFile file) =>
-        new(file.Reading.Plan?.Id, file.Reading.Plan?.Title ?? file.Name, file.Reading.Plan?.Kind, null, file.Name, file.Trouble, file.Since, Unusable(file), file.Faults, []);
+        new(file.Reading.Plan?.Id, file.Reading.Plan?.Title ?? file.Name, file.Reading.Plan?.Kind, null, file.Name, file.Trouble, file.Since, Unusable(file), file.Faults, ImmutableDictionary<string, CapabilityFigures>.Empty)
+        {
+            PluggedIn = file.Reading.Plan?.Remote is null ? PluggedIn.Yaml : PluggedIn.Remote,
+        };
+
+    private static string Name(Capability capability) => JsonNamingPolicy.CamelCase.ConvertName(capability.ToString());
 
     private static string Kept(AdapterFile file) => $"its file has {Count(file)}; the last good version is in use";
 

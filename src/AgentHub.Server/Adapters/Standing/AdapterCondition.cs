@@ -1,4 +1,4 @@
-namespace AgentHub.Server.Adapters;
+namespace AgentHub.Server.Adapters.Standing;
 
 /// <summary>What an adapter is worth at this moment.</summary>
 internal enum AdapterCondition
