@@ -36,7 +36,7 @@ const standings: Record<CapabilityStanding, Sign> = {
   slow: { icon: "clock", tone: "is-warn", word: "slow: 1 in 20 outlasts its facet" },
   failing: { icon: "bad", tone: "is-bad", word: "failing" },
   writeRefused: { icon: "differs", tone: "is-warn", word: "last write refused" },
-  unasked: { icon: "check", tone: "is-quiet", word: "offered, not asked in the last hour" },
+  unasked: { icon: "offered", tone: "is-quiet", word: "offered, not asked in the last hour" },
 };
 
 export const capabilitySign = (standing: CapabilityStanding): Sign => standings[standing];
@@ -91,5 +91,11 @@ export function trendLines(trend: readonly (number | null)[], width = 92, height
     if (t == null) lines.push([]);
     else lines.at(-1)!.push(`${((i * width) / Math.max(1, trend.length - 1)).toFixed(1)},${(height - 2 - (t / most) * (height - 6)).toFixed(1)}`);
   });
-  return lines.filter((l) => l.length > 0).map((l) => (l.length === 1 ? `${l[0]} ${l[0]}` : l.join(" ")));
+  return lines.filter((l) => l.length > 0).map((l) => (l.length === 1 ? dash(l[0]!) : l.join(" ")));
+}
+
+/** One point alone would not be seen. */
+function dash(point: string): string {
+  const [x, y] = point.split(",");
+  return `${(Number(x) - 3).toFixed(1)},${y} ${point}`;
 }

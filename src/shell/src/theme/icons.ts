@@ -27,6 +27,7 @@ const shapes = {
   mark: svg`<circle cx="8" cy="8" r="2.2" fill="currentColor" stroke="none"/><path d="M8 1.5a6.5 6.5 0 0 1 6.3 4.9M14.3 9.6A6.5 6.5 0 0 1 8 14.5M5.2 13.9A6.5 6.5 0 0 1 5.2 2.1"/>`,
   matched: svg`<circle cx="8" cy="8" r="6.6" fill="currentColor" stroke="none"/><path d="m5 8.2 2.1 2.1L11 6" stroke="var(--surface)" stroke-width="1.8"/>`,
   offline: svg`<path d="M2 2l12 12M4.6 4.6a4.8 4.8 0 0 0 0 6.8M11.9 5.2a4.8 4.8 0 0 1 .3 5M2.5 2.5a7.8 7.8 0 0 0 0 11M13.5 2.5a7.8 7.8 0 0 1 .9 9.5"/>`,
+  offered: svg`<circle cx="8" cy="8" r="3.2"/>`,
   ok: svg`<circle cx="8" cy="8" r="6.2"/><path d="m5.2 8.2 2 2 3.7-4.2"/>`,
   out: svg`<path d="M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.5 2.5 7.5 8.5"/>`,
   partial: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 8V2.2A5.8 5.8 0 0 1 13.8 8Z" fill="currentColor" stroke="none"/>`,
