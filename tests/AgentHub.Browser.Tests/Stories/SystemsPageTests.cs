@@ -45,6 +45,11 @@ public sealed class SystemsPageTests(Chromium chromium)
         await Answers(ada.The("adapter-erp"));
 
         await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await ada.Press("dictionary");
+        await ada.The("field-invoice-total").Shows("Billing ERP");
+        await ada.The("field-invoice-total").Shows("financial");
+        await ada.The("field-invoice-total").First.ScrollIntoViewIfNeededAsync();
+        await ada.Photograph("systems-dictionary");
         await ada.SetViewportSizeAsync(1024, 768);
         await ada.Photograph("systems-1024");
         Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));

@@ -4,6 +4,7 @@ import { icon } from "../theme/icons.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
 import type { AdapterStatus, SystemsDocument } from "../wire.generated.ts";
 import "./ah-capability-matrix.ts";
+import "./ah-data-dictionary.ts";
 import styles from "./ah-systems-page.css?inline";
 import "./ah-systems-table.ts";
 import "./ah-try-it.ts";
@@ -25,7 +26,8 @@ export class SystemsPageElement extends ShellElement {
         <div class="lower">
           <ah-capability-matrix .app=${this.app} .systems=${all}></ah-capability-matrix>
           ${all.some((s) => s.figures != null) ? html`<ah-try-it .app=${this.app} .systems=${all}></ah-try-it>` : nothing}
-        </div>`}
+        </div>
+        <ah-data-dictionary .app=${this.app} .systems=${all}></ah-data-dictionary>`}
     </main>`;
   }
 }

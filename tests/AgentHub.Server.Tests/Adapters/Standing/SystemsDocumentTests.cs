@@ -52,6 +52,24 @@ public sealed class SystemsDocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_data_dictionary_says_where_a_field_comes_from_and_how_sensitive_it_is()
+    {
+        using var ada = await _server.SignInAsAsync("ada");
+
+        var fields = JsonNode.Parse(await ada.GetStringAsync("/api/adapters/dictionary"))!["fields"]!.AsArray();
+
+        JsonNode Field(string record, string name) => fields.Single(f => (string?)f!["record"] == record && (string?)f["name"] == name)!;
+        Assert.Equal(("financial", "erp"), ((string?)Field("invoice", "total")["pii"], (string?)Field("invoice", "total")["systemOfRecord"]));
+        Assert.Equal("authentication", (string?)Field("profile", "dateOfBirth")["pii"]);
+        Assert.Equal(["crm", "erp", "tickets"], Field("profile", "name")["systems"]!.AsArray().Select(s => (string)s!));
+        Assert.Null(Field("profile", "name")["systemOfRecord"]);
+        Assert.Equal("amr-2014", (string?)Field("timelineEntry", "id")["archives"]!.AsArray().Single());
+        Assert.DoesNotContain(fields, f => (string?)f!["record"] == "payment"); // nobody offers payments
+        using var dana = await _server.SignInAsAsync("dana");
+        Assert.Equal(HttpStatusCode.Forbidden, (await dana.GetAsync("/api/adapters/dictionary")).StatusCode);
+    }
+
+    [Fact]
     public async Task An_admins_page_begins_with_it()
     {
         using var ada = await _server.SignInAsAsync("ada");
