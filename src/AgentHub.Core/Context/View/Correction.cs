@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AgentHub.Abstractions;
+
+namespace AgentHub.Core.Context.View;
+
+/// <summary>What has to be put right where, once one source of a field is known to be right.</summary>
+public sealed record Correction
+{
+    /// <summary>Name of the field, as in the profile.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>For people.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What is right, as people read it.</summary>
+    [Pii(PiiClass.Contact)] public required string Value { get; init; }
+
+    /// <summary>The same as systems take it: E.164 of a phone; null for a field that no system takes from outside.</summary>
+    [Pii(PiiClass.Contact)] public CorrectedDetails? Details { get; init; }
+
+    /// <summary>Linked systems that hold something else, in configured order.</summary>
+    public required ImmutableArray<WrongRecord> Wrong { get; init; }
+
+    /// <summary>The correction when this source is right; null when the source says nothing about the field, or the audience may not see it.</summary>
+    public static Correction? Of(ContactView view, string field, string source)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (FieldInQuestion.Of(view).FirstOrDefault(f => f.Field.Name == field) is not { } question) return null;
+        if (question.Held.FirstOrDefault(h => h.Source == source) is not { } right) return null;
+        var profiles = view.Rows(Capability.Profile).Where(r => r.Data.Profile is not null).ToDictionary(r => r.System.Id, r => r.Data.Profile!);
+        return new()
+        {
+            Field = field,
+            Label = question.Field.Label,
+            Value = right.Value,
+            Details = field switch
+            {
+                "email" => new() { Email = right.Value },
+                "phone" => new() { Phone = right.Same },
+                "address" when profiles.GetValueOrDefault(source)?.Address is { } address => new() { Address = address },
+                _ => null,
+            },
+            Wrong = [.. question.Held.Where(h => h.Source != FieldInQuestion.Caller && h.Same != right.Same)
+                .Select(h => new WrongRecord(h.Source, new(view.Caller.LinkOf(h.Source).RecordId!), h.Value, profiles[h.Source].Version))],
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using AgentHub.Core.Interactions;
+using AgentHub.Server.Interactions.WriteBacks;
+
+namespace AgentHub.Server.Interactions.Actions;
+
+/// <summary>An agent has something written again that a system did not take; what is on its way or there already stays as it is.</summary>
+internal sealed class WriteBackRetries(WriteBackQueue queue, TimeProvider time)
+{
+    public async Task<Reply> RetryAsync(ActionRequest request, RetryBody body)
+    {
+        var all = await queue.OfInteractionAsync(request.Interaction.Id, CancellationToken.None);
+        if (all.FirstOrDefault(w => w.Name == body.Name) is not { } writeBack)
+            return Reply.Problem(404, "no-such-write-back", "Nothing of this name is on its way to a system.");
+        if (writeBack.State is WriteBackState.Accepted or WriteBackState.Pending) return Reply.Empty(204);
+        await queue.AgainAsync(writeBack, time.GetUtcNow(), CancellationToken.None);
+        return Reply.Empty(204);
+    }
+}
