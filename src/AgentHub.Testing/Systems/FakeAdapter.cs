@@ -48,7 +48,7 @@ public abstract class FakeAdapter(FakeRecords records, KeyKind? recordIdIs) : IA
 }
 
 /// <summary>A CRM: searches and profiles, whose contact details can be changed unless <see cref="FakeRecords.IsReadOnly"/>.</summary>
-public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), IGetProfile, IUpdateContactDetails
+public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), IAdapter, IGetProfile, IUpdateContactDetails
 {
     /// <inheritdoc/>
     public T? As<T>() where T : class => Records.IsReadOnly && typeof(T) == typeof(IUpdateContactDetails) ? null : this as T;

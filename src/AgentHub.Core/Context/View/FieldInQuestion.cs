@@ -35,11 +35,14 @@ internal sealed record FieldInQuestion(CustomerField Field, IReadOnlyList<HeldVa
         if (held.Count == 0) return null;
         var all = said is null ? held : [.. held, said];
         if (view.Contact.Decisions.GetValueOrDefault(field.Name) is { } decided && all.FirstOrDefault(h => h.Source == decided.Source) is { } chosen)
-            return new(field, all, chosen, Wire.PrecedenceReason.Decided);
-        if (said is not null) return new(field, all, held.FirstOrDefault(h => h.Same == said.Same) ?? said, Wire.PrecedenceReason.Caller);
+            return new(field, all, Saved(chosen, held), Wire.PrecedenceReason.Decided);
+        if (said is not null) return new(field, all, Saved(said, held), Wire.PrecedenceReason.Caller);
         var decision = view.Settings.PrecedenceOf(field.Name).Decide(held);
         return new(field, all, decision.Right, ReasonOf(decision.By));
     }
+
+    /// <summary>What the caller said is named after the system that holds it, once one does.</summary>
+    private static HeldValue Saved(HeldValue right, List<HeldValue> held) => right.Source == Caller ? held.Find(h => h.Same == right.Same) ?? right : right;
 
     /// <summary>One value of each system: the first that somebody else says too, else its preferred one.</summary>
     private static List<HeldValue> Systems(CustomerField field, (string System, Profile Profile)[] profiles, HeldValue? said, ContactView view)
