@@ -16,6 +16,9 @@ public interface IConnectedSystem
 
     IAdapter Adapter { get; }
 
+    /// <summary>True of one that nothing is ever written to, such as a system that was replaced: it gets no corrections, and nobody gets a task about it.</summary>
+    bool IsReadOnly => false;
+
     /// <summary>How it is doing.</summary>
     SystemState State { get; }
 

@@ -47,11 +47,11 @@ public abstract class FakeAdapter(FakeRecords records, KeyKind? recordIdIs) : IA
     }
 }
 
-/// <summary>A CRM: searches and profiles, whose contact details can be changed unless <see cref="FakeRecords.IsReadOnly"/>.</summary>
+/// <summary>A CRM: searches and profiles, whose contact details can be changed unless <see cref="FakeRecords.TakesNoCorrections"/>.</summary>
 public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), IAdapter, IGetProfile, IUpdateContactDetails
 {
     /// <inheritdoc/>
-    public T? As<T>() where T : class => Records.IsReadOnly && typeof(T) == typeof(IUpdateContactDetails) ? null : this as T;
+    public T? As<T>() where T : class => Records.TakesNoCorrections && typeof(T) == typeof(IUpdateContactDetails) ? null : this as T;
 
     /// <inheritdoc/>
     public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken)

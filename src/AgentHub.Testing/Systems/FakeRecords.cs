@@ -11,8 +11,8 @@ public sealed class FakeRecords
     /// <summary>Searches answer everybody, whatever was asked: what a real system does with a filter it does not know.</summary>
     public bool IgnoresFilters { get; set; }
 
-    /// <summary>Nothing that is held can be changed from outside.</summary>
-    public bool IsReadOnly { get; set; }
+    /// <summary>No contact details can be changed from outside. Set before the server starts.</summary>
+    public bool TakesNoCorrections { get; set; }
 
     public List<Profile> Profiles { get; } = [];
     public List<Order> Orders { get; } = [];

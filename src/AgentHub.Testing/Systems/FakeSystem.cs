@@ -25,6 +25,8 @@ public sealed class FakeSystem(string id, string title, string kind, IAdapter ad
     /// <inheritdoc/>
     public IAdapter Adapter => adapter;
     /// <inheritdoc/>
+    public bool IsReadOnly { get; set; }
+    /// <inheritdoc/>
     public SystemState State => Volatile.Read(ref _state);
 
     /// <summary>Questions asked so far, in order.</summary>

@@ -18,9 +18,11 @@ internal sealed class ContextServer : IAsyncDisposable
     private readonly AgentHubServer _server;
     private int _told;
 
-    public ContextServer()
+    /// <param name="prepare">Changes the systems before the server starts.</param>
+    public ContextServer(Action<CalderVale>? prepare = null)
     {
         World = new(ContextBench.Start, Time);
+        prepare?.Invoke(World);
         _server = new AgentHubServer().At(Time).With(s => s.AddSingleton<ISystems>(World.Systems));
         _ = _server.Server;
         Call = new("con_1", ContextBench.Start);

@@ -28,8 +28,7 @@ public class DecidingTests
     [Fact]
     public async Task A_system_that_takes_no_corrections_gets_a_task_at_the_ticket_desk_and_the_choice_is_shown()
     {
-        await using var server = new ContextServer();
-        server.World.CrmRecords.IsReadOnly = true;
+        await using var server = new ContextServer(world => world.CrmRecords.TakesNoCorrections = true);
         using var dana = await ConflictAsync(server);
 
         var answer = await DecideAsync(dana, "email", "caller");
@@ -42,6 +41,21 @@ public class DecidingTests
         Assert.Contains($"It should say: {Said}", ticket.Body, StringComparison.Ordinal);
         var body = await server.UntilAsync(b => b["conflicts"]!["email"]!["status"]!.GetValue<string>() == "accepted");
         Assert.Equal(("decided", "Dana Whitfield"), (body["conflicts"]!["email"]!["reason"]!.GetValue<string>(), body["conflicts"]!["email"]!["decidedBy"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_system_that_is_read_only_is_left_alone_and_nobody_gets_a_task_about_it()
+    {
+        await using var server = new ContextServer(world => world.Crm.IsReadOnly = true);
+        using var dana = await ConflictAsync(server);
+
+        var answer = await DecideAsync(dana, "email", "caller");
+
+        Assert.All(new[] { "written", "tasks", "nowhere" }, list => Assert.Empty(answer.Body[list]!.AsArray()));
+        var body = await server.UntilAsync(b => b["conflicts"]!["email"]!["status"]!.GetValue<string>() == "accepted");
+        Assert.Equal("readOnly", body["conflicts"]!["email"]!["values"]!["crm"]!["correction"]!.GetValue<string>());
+        Assert.Empty(await server.Get<IWriteBacks>().OfInteractionAsync(new InteractionId("int_a1"), CancellationToken.None));
+        Assert.Equal(0, server.World.Crm.Count(AgentHub.Abstractions.Capability.UpdateContactDetails));
     }
 
     [Fact]

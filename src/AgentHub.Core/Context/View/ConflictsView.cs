@@ -30,6 +30,8 @@ internal static class ConflictsView
         Value = held.Value,
         ChangedAt = held.ChangedAt,
         IsRight = held.Same == question.Right.Same,
+        IsVerified = held.IsVerified,
+        Correction = held.Source == FieldInQuestion.Caller ? null : CorrectionRoutes.Of(question.Field.Name, held.Source, view.Systems),
         IsUnsaved = question.Held.All(h => h.Source == FieldInQuestion.Caller || h.Same != held.Same),
         Order = order,
     };

@@ -18,8 +18,11 @@ public sealed record Correction
     /// <summary>The same as systems take it: E.164 of a phone; null for a field that no system takes from outside.</summary>
     [Pii(PiiClass.Contact)] public CorrectedDetails? Details { get; init; }
 
-    /// <summary>Linked systems that hold something else, in configured order.</summary>
+    /// <summary>Linked systems that hold something else, in configured order; those that nothing is ever written to are left out.</summary>
     public required ImmutableArray<WrongRecord> Wrong { get; init; }
+
+    /// <summary>Id of the system that takes tasks; null when there is none.</summary>
+    public string? Desk { get; init; }
 
     /// <summary>The correction when this source is right; null when the source says nothing about the field, or the audience may not see it.</summary>
     public static Correction? Of(ContactView view, string field, string source)
@@ -40,8 +43,18 @@ public sealed record Correction
                 "address" when profiles.GetValueOrDefault(source)?.Address is { } address => new() { Address = address },
                 _ => null,
             },
+            Desk = CorrectionRoutes.Desk(view.Systems)?.Id,
             Wrong = [.. question.Held.Where(h => h.Source != FieldInQuestion.Caller && h.Same != right.Same)
-                .Select(h => new WrongRecord(h.Source, new(view.Caller.LinkOf(h.Source).RecordId!), h.Value, profiles[h.Source].Version))],
+                .Select(h => new WrongRecord
+                {
+                    System = h.Source,
+                    Title = view.TitleOf(h.Source),
+                    Customer = new(view.Caller.LinkOf(h.Source).RecordId!),
+                    Holds = h.Value,
+                    Version = profiles[h.Source].Version,
+                    Route = CorrectionRoutes.Of(field, h.Source, view.Systems),
+                })
+                .Where(w => w.Route != Wire.CorrectionRoute.ReadOnly)],
         };
     }
 }

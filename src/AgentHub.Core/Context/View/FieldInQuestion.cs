@@ -67,7 +67,7 @@ internal sealed record FieldInQuestion(CustomerField Field, IReadOnlyList<HeldVa
 
     private static HeldValue? Said(CustomerField field, ContactView view) =>
         field is { CallerCounts: true, Fact: { } key } && view.Contact.Facts.GetValueOrDefault(key) is { Value: { } value, Status: not FactStatus.Unsure } fact
-            ? new() { Source = Caller, Value = value, Same = field.Same(value, view.Settings.Facts), ChangedAt = fact.At, Completeness = 1 }
+            ? new() { Source = Caller, Value = value, Same = field.Same(value, view.Settings.Facts), ChangedAt = fact.At, IsVerified = fact.Status == FactStatus.Confirmed, Completeness = 1 }
             : null;
 
     private static string? Confirmed(CustomerField field, ContactView view) =>

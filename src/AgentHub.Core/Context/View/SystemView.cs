@@ -8,6 +8,9 @@ namespace AgentHub.Core.Context.View;
 /// <summary>A connected system as the context sees it.</summary>
 public sealed record SystemView(string Id, string Title, string Kind, SystemState State, FrozenSet<Capability> Can, SearchableSystem Search)
 {
+    /// <summary>True of one that nothing is ever written to.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>What a facet can be made of.</summary>
     public static IReadOnlyList<Capability> FacetCapabilities { get; } =
     [
@@ -19,6 +22,6 @@ public sealed record SystemView(string Id, string Title, string Kind, SystemStat
     public static SystemView Of(IConnectedSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter));
+        return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter)) { IsReadOnly = system.IsReadOnly };
     }
 }

@@ -56,6 +56,10 @@ public sealed record ConflictValue
     public DateTimeOffset? ChangedAt { get; init; }
     /// <summary>True of the one that counts, and of those that say the same.</summary>
     public required bool IsRight { get; init; }
+    /// <summary>True when the caller confirmed it on this contact.</summary>
+    public required bool IsVerified { get; init; }
+    /// <summary>What becomes of this source when another one is right; null of the caller.</summary>
+    public CorrectionRoute? Correction { get; init; }
     /// <summary>True when no system holds it yet.</summary>
     public required bool IsUnsaved { get; init; }
     /// <summary>Place among the values, from 1.</summary>

@@ -12,6 +12,7 @@ internal sealed class WriteBackRetries(WriteBackQueue queue, TimeProvider time)
         if (all.FirstOrDefault(w => w.Name == body.Name) is not { } writeBack)
             return Reply.Problem(404, "no-such-write-back", "Nothing of this name is on its way to a system.");
         if (writeBack.State is WriteBackState.Accepted or WriteBackState.Pending) return Reply.Empty(204);
+        if (writeBack.Body.Length == 0) return Reply.Problem(409, "not-possible-now", "There is no way to tell this system: it takes no corrections, and there is no ticket desk that could pass them on.");
         await queue.AgainAsync(writeBack, time.GetUtcNow(), CancellationToken.None);
         return Reply.Empty(204);
     }
