@@ -8,7 +8,7 @@ import { base, controls, panel, sheet } from "../theme/sheets.ts";
 import type { ContactDocument, DeskInteraction, DeskWriteBack, FieldConflict } from "../wire.generated.ts";
 import styles from "./ah-conflicts.css?inline";
 import { answers, below, heading, outcomes, promise, type Said, settled } from "./conflict-words.ts";
-import { mayRetry, writeBackSigns } from "./write-back-words.ts";
+import { isChosenAnew, mayRetry, writeBackSigns } from "./write-back-words.ts";
 
 /** Fields on which the sources do not agree: each answer with its source, a choice, and what the systems say to it. */
 export class ConflictsElement extends ShellElement {
@@ -33,10 +33,12 @@ export class ConflictsElement extends ShellElement {
     const choice = this.app.deciding.of(this.call, conflict);
     const decided = conflict.status === "accepted";
     const title = heading(conflict, said);
+    const untold = outcomes(this.call, conflict.field).some(([, w]) => mayRetry(w));
+    const [sign, tone] = !decided ? (["differs", "is-warn"] as const) : untold ? (["warn", "is-warn"] as const) : (["ok", "is-ok"] as const);
     return html`<section class="panel" aria-label="Conflict, ${title}" data-testid="conflict-${conflict.field}" data-status=${conflict.status} data-reason=${conflict.reason}>
-      <header>${icon(decided ? "ok" : "differs", decided ? "is-ok" : "is-warn")}<h3>${title}</h3>
+      <header>${icon(sign, tone)}<h3>${title}</h3>
         <span class="state">${decided ? `chosen by ${conflict.decidedBy ?? "an agent"}${conflict.decidedAt == null ? "" : `, ${this.app.times.clockTime(conflict.decidedAt)}`}` : "nobody chose yet"}</span></header>
-      ${said.map((one) => this.#said(conflict, one, choice?.phase === "sent" ? choice.source : undefined))}
+      <div class="answers">${said.map((one) => this.#said(conflict, one, choice?.phase === "sent" ? choice.source : undefined))}</div>
       ${choice?.phase === "refused" ? html`<p class="problem foot" role="alert">${icon("bad", "s")} ${choice.problem.title}</p>` : nothing}
       ${decided ? this.#outcomes(conflict.field, conflict) : html`<p class="foot">${promise(conflict)}</p>`}
     </section>`;
@@ -47,7 +49,7 @@ export class ConflictsElement extends ShellElement {
     const decided = conflict.status === "accepted";
     const line = below(conflict, said, this.app.times, this.app.clock.now());
     return html`<div class="says ${said.hers ? "hers" : ""}" data-testid="conflict-${conflict.field}-${said.source}" data-right=${value.isRight}>
-      <span class="val">${value.value}</span>
+      <span class="val">${breakable(value.value)}</span>
       <span class="from">${said.hers ? html`${icon("stated", "s is-given")} ` : nothing}${said.titles.join(", ")}
         ${value.isRight ? html`<span class="tag ${decided ? "ok" : "accent"}">${decided ? html`${icon("check", "s")} chosen` : "shown now"}</span>` : nothing}
         ${value.isVerified ? html`<span class="tag ok">${icon("check", "s")} confirmed</span>` : nothing}
@@ -85,7 +87,7 @@ export class ConflictsElement extends ShellElement {
   /** A correction that was refused is chosen anew, on the record as it is shown by now; anything else is sent as it was. */
   #again(name: string, written: DeskWriteBack, conflict: FieldConflict | undefined): TemplateResult {
     const right = byOrder(conflict?.values).find(([, v]) => v.isRight)?.[0];
-    const chosenAnew = written.kind === "details" && written.state === "refused" && conflict !== undefined && right !== undefined;
+    const chosenAnew = isChosenAnew(written) && conflict !== undefined && right !== undefined;
     if (chosenAnew && conflict.values[written.system]?.correction === "nowhere") return html`<span></span>`;
     const busy = this.app.deciding.isRetried(this.call, name);
     return html`<button class="btn small" data-testid="again-${written.system}" aria-disabled=${busy} aria-label="Try ${written.systemTitle} again"
@@ -93,3 +95,8 @@ export class ConflictsElement extends ShellElement {
   }
 }
 customElements.define("ah-conflicts", ConflictsElement);
+
+/** An e-mail address breaks before its at sign rather than anywhere. */
+function breakable(value: string): TemplateResult {
+  return html`${value.split("@").map((part, i) => (i === 0 ? part : html`<wbr>@${part}`))}`;
+}

@@ -60,7 +60,7 @@ export function wrapUpWork(place: Workplace): TemplateResult {
   const { app, call, contact } = place;
   return html`
     <div class="col"><ah-outcome .app=${app} .call=${call}></ah-outcome><ah-caller-side .app=${app} .call=${call} .contact=${contact}></ah-caller-side></div>
-    <div class="col"><ah-summary .app=${app} .call=${call}></ah-summary><ah-written-back .app=${app} .call=${call}></ah-written-back></div>
+    <div class="col"><ah-summary .app=${app} .call=${call}></ah-summary><ah-written-back .app=${app} .call=${call}></ah-written-back>${count(contact?.conflicts) === 0 ? nothing : conflicts(place)}</div>
     <div class="col">${handOver(place)}<ah-note .app=${app} .call=${call}></ah-note><ah-counted .app=${app} .call=${call} .contact=${contact}></ah-counted></div>`;
 }
 

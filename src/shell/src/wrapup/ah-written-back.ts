@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ShellElement } from "../frame/shell-element.ts";
-import { mayRetry, writeBackSigns } from "../conflicts/write-back-words.ts";
+import { isChosenAnew, mayRetry, writeBackSigns } from "../conflicts/write-back-words.ts";
 import { WatchController } from "../frame/watch-controller.ts";
 import { icon } from "../theme/icons.ts";
 import { base, controls, panel, sheet } from "../theme/sheets.ts";
@@ -33,7 +33,7 @@ export class WrittenBackElement extends ShellElement {
     const { label, system, systemTitle, state, at, reason, reference } = written;
     const [sign, tone, word] = writeBackSigns[state];
     return html`<tr class=${mayRetry(written) ? "fails" : ""} data-testid="write-back-${id}" data-state=${state}><td>${label}</td><td>${systemTitle ?? system}</td>
-      <td class="st ${tone}">${icon(sign, "s")} ${word}${at == null ? "" : ` ${this.app.times.clockTime(at)}`}${reason == null ? nothing : html`<small>${reason}</small>`}</td><td class="num faint micro">${mayRetry(written) ? this.#again(id, written) : reference}</td></tr>`;
+      <td class="st ${tone}">${icon(sign, "s")} ${word}${at == null ? "" : ` ${this.app.times.clockTime(at)}`}${reason == null ? nothing : html`<small>${reason}</small>`}</td><td class="num faint micro">${mayRetry(written) && !isChosenAnew(written) ? this.#again(id, written) : reference}</td></tr>`;
   }
 
   #again(id: string, { label, systemTitle }: DeskWriteBack): TemplateResult {
