@@ -40,6 +40,27 @@ public sealed class WhichSystemIsRightTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_the_caller_says_on_the_call_is_shown_beside_what_is_held_and_reaches_every_system()
+    {
+        await using var center = await CallCenter.OpenAsync(chromium);
+        using var erp = ErpOf(center);
+        var (dana, account) = await ConflictAsync(center);
+        await dana.Press("identify-open");
+        await dana.The("identify-email").FillAsync("moved.house@example.com");
+        await dana.Press("identify-submit");
+
+        await dana.The("conflict-email-caller").Has("data-right", "true");
+        await dana.The("conflict-email").Shows("not saved in any system yet");
+        await dana.Photograph("conflict-said");
+        await dana.Press("right-email-caller");
+
+        await dana.The("settled-email").IsThere();
+        foreach (var system in (string[])["crm", "erp"]) await dana.The($"outcome-{system}:email").Has("data-state", "accepted");
+        Assert.Equal("moved.house@example.com", (string?)(await CustomerAsync(erp, account))["email"]);
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
+    }
+
+    [Fact]
     public async Task What_somebody_changed_meanwhile_is_refused_in_sight_and_chosen_again_it_is_written()
     {
         await using var center = await CallCenter.OpenAsync(chromium);

@@ -28,7 +28,7 @@ public sealed record Correction
     public static Correction? Of(ContactView view, string field, string source)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (FieldInQuestion.Of(view).FirstOrDefault(f => f.Field.Name == field) is not { } question) return null;
+        if (FieldInQuestion.Of(view).FirstOrDefault(f => f.Field.Name == field && f.IsConflict) is not { } question) return null;
         if (question.Held.FirstOrDefault(h => h.Source == source) is not { } right) return null;
         var profiles = view.Rows(Capability.Profile).Where(r => r.Data.Profile is not null).ToDictionary(r => r.System.Id, r => r.Data.Profile!);
         return new()

@@ -30,6 +30,12 @@ internal sealed record CustomerField(
     /// <summary>True when a caller who gives another value than the records hold contradicts them.</summary>
     public bool CallerCounts => Name is "email" or "phone";
 
+    /// <summary>
+    /// True when systems that say something else cannot both be right. Segments, wishes and since when somebody is a customer are each system's
+    /// own words: <c>Residential</c> and <c>Person</c> may both be true.
+    /// </summary>
+    public bool IsCompared => Fact is not null;
+
     /// <summary>The value in the form it is compared in.</summary>
     public string Same(string value, FactDictionary facts) => (Fact is null ? FactNormalisers.Words(value) : facts.Find(Fact)!.Normalise(value)) ?? value;
 

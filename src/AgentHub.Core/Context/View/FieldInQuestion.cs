@@ -17,8 +17,8 @@ internal sealed record FieldInQuestion(CustomerField Field, IReadOnlyList<HeldVa
     /// <summary>Source of what the caller said.</summary>
     public const string Caller = "caller";
 
-    /// <summary>True when not all say the same.</summary>
-    public bool IsConflict => Held.Any(h => h.Same != Right.Same);
+    /// <summary>True when not all say the same, of a field that has one right answer.</summary>
+    public bool IsConflict => Field.IsCompared && Held.Any(h => h.Same != Right.Same);
 
     /// <summary>The fields that this audience may see and somebody holds, in the order of the panel.</summary>
     public static IEnumerable<FieldInQuestion> Of(ContactView view)

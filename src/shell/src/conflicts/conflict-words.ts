@@ -41,7 +41,7 @@ export function because(conflict: FieldConflict, said: Said): string {
     case "decided": return "";
     case "caller": return said.hers ? "said on this call, so it counts" : "the same was said on this call";
     case "verifiedFirst": return "rule: confirmed by the caller first";
-    case "authority": return `rule: ${said.value.title} before others`;
+    case "authority": return `rule: ${said.value.title} first`;
     case "mostRecent": return "rule: changed last";
     case "mostComplete": return "rule: says most";
     case "order": return "no rule tells them apart: first in order";

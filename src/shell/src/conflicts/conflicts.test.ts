@@ -29,7 +29,7 @@ describe("a field on which the sources disagree", () => {
 
   it("names the rule where a rule decided", () => {
     const byRule = conflict({ reason: "authority", values: { crm: value({ isRight: true }), erp: value({ title: "Billing ERP", value: "old@example.com", order: 2 }) } });
-    expect(answers(byRule, undefined).map((s) => below(byRule, s, times, now))).toEqual(["rule: CRM before others", ""]);
+    expect(answers(byRule, undefined).map((s) => below(byRule, s, times, now))).toEqual(["rule: CRM first", ""]);
   });
 
   it("says beforehand where a choice goes", () => {

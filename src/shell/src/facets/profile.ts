@@ -21,10 +21,13 @@ export const profile: FacetBody = {
   },
 };
 
+/** Each system's own words: that they differ is no conflict. */
+const ownWords = new Set(["segment", "since", "prefers"]);
+
 /** Labels, as within a sentence, of the fields on which the sources do not agree. */
 export function differing(facet: Facet): readonly string[] {
   const items = Object.values(facet.items ?? {}) as ProfileItem[];
-  return byOrder(items.find((i) => i.fields != null)?.fields).filter(([, f]) => f.differs != null).map(([key]) => (labels[key] ?? key).toLowerCase());
+  return byOrder(items.find((i) => i.fields != null)?.fields).filter(([key, f]) => f.differs != null && !ownWords.has(key)).map(([key]) => (labels[key] ?? key).toLowerCase());
 }
 
 function row(key: string, field: ProfileField, facet: Facet, host: FacetHost, says: boolean): TemplateResult {
