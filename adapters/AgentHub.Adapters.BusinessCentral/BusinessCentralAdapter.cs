@@ -6,7 +6,7 @@ namespace AgentHub.Adapters.BusinessCentral;
 
 /// <summary>Business Central as a billing ERP: customers, orders, invoices. A customer is known by number.</summary>
 internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCentralSettings settings, IAuthorization authorization, Cursors cursors)
-    : IAdapter, IFindCustomers, IGetProfile, IListOrders, IListInvoices, IGetInvoice, ICheckHealth
+    : IAdapter, IFindCustomers, IGetProfile, IListOrders, IListInvoices, IGetInvoice, IUpdateContactDetails, ICheckHealth
 {
     private readonly DocumentMapping _documents = new(settings.Currency);
 
@@ -54,11 +54,14 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
         }, cancellationToken, notFoundIsNone: true);
     }
 
+    public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken) =>
+        AskAsync(bearer => new ContactDetails(api, settings, bearer).ChangeAsync(change, cancellationToken), cancellationToken);
+
     public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => AskAsync(async bearer =>
         Answer.Found(new SystemHealth(Ask.Value(await api.Company(settings.CompanyId, bearer, cancellationToken)).SystemVersion)), cancellationToken);
 
     /// <summary>Codes in Business Central are compared without case.</summary>
-    private static bool IsTheirs(string number, CustomerRef customer) => number.Equals(customer.RecordId, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsTheirs(string number, CustomerRef customer) => number.Equals(customer.RecordId, StringComparison.OrdinalIgnoreCase);
 
     private Task<Answer<T>> AskAsync<T>(Func<string, Task<Answer<T>>> question, CancellationToken cancellationToken, bool notFoundIsNone = false) => Ask.Async(async () =>
     {

@@ -24,11 +24,14 @@ internal static class CustomerMapping
         Address = Address(customer),
         Segment = Words.Of(customer.Type),
         UpdatedAt = customer.LastModifiedDateTime?.ToUniversalTime(),
+        Version = Words.Of(customer.Etag),
     };
 
-    private static string[] Several(string? text) => (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Several values may stand in one field.</summary>
+    public static string[] Several(string? text) => (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static PostalAddress? Address(WireCustomer customer)
+    /// <summary>Null when no part of it is known.</summary>
+    public static PostalAddress? Address(WireCustomer customer)
     {
         var street = string.Join(", ", new[] { customer.AddressLine1, customer.AddressLine2 }.Select(Words.Of).OfType<string>());
         var address = new PostalAddress

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.HubSpot;
@@ -41,6 +42,7 @@ internal sealed class ContactMapping(HubSpotSettings settings)
         CustomerSince = Dates.Day(contact[settings.CustomerSince]),
         Prefers = contact[settings.Prefers],
         UpdatedAt = contact.UpdatedAt,
+        Version = contact.UpdatedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
     };
 
     private static string Name(CrmObject contact) => string.Join(' ', new[] { contact["firstname"], contact["lastname"] }.OfType<string>());

@@ -4,7 +4,7 @@ using AgentHub.Abstractions;
 namespace AgentHub.Adapters.HubSpot;
 
 /// <summary>HubSpot as a system of record: contacts and notes.</summary>
-internal sealed class HubSpotAdapter(IHubSpotApi api, HubSpotSettings settings) : IAdapter, IFindCustomers, IGetProfile, IAddNote, ICheckHealth
+internal sealed class HubSpotAdapter(IHubSpotApi api, HubSpotSettings settings) : IAdapter, IFindCustomers, IGetProfile, IAddNote, IUpdateContactDetails, ICheckHealth
 {
     private readonly ContactMapping _contacts = new(settings);
     private readonly OnceOnly _notes = new();
@@ -34,6 +34,10 @@ internal sealed class HubSpotAdapter(IHubSpotApi api, HubSpotSettings settings) 
         if (!IsId(note.Customer.RecordId)) return Answer.NotFound<WriteReceipt>();
         return await _notes.RunAsync(note.IdempotencyKey, () => WriteNoteAsync(note, cancellationToken), cancellationToken);
     }, cancellationToken);
+
+    public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken) => Ask.Async(
+        async () => IsId(change.Customer.RecordId) ? await new ContactDetails(api, settings, _contacts).ChangeAsync(change, cancellationToken) : Answer.NotFound<WriteReceipt>(),
+        cancellationToken, notFoundIsNone: true);
 
     public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => Ask.Async(async () =>
     {

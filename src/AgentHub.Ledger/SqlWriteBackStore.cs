@@ -10,14 +10,14 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
     private const string Columns =
         """
         SELECT interaction AS Interaction, name AS Name, contact AS Contact, system AS System, label AS Label, body AS Body, happened_at AS HappenedAt,
-          state AS State, at AS At, reason AS Reason, reference AS Reference, attempts AS Attempts, due_at AS DueAt
+          kind AS Kind, field AS Field, expected AS Expected, state AS State, at AS At, reason AS Reason, reference AS Reference, attempts AS Attempts, due_at AS DueAt
         FROM write_back
         """;
 
     private const string Add =
         """
-        INSERT INTO write_back (interaction, name, contact, system, label, body, happened_at, state, at, reason, reference, attempts, due_at)
-        VALUES (@Interaction, @Name, @Contact, @System, @Label, @Body, @HappenedAt, @State, @At, @Reason, @Reference, @Attempts, @DueAt)
+        INSERT INTO write_back (interaction, name, contact, system, label, body, happened_at, kind, field, expected, state, at, reason, reference, attempts, due_at)
+        VALUES (@Interaction, @Name, @Contact, @System, @Label, @Body, @HappenedAt, @Kind, @Field, @Expected, @State, @At, @Reason, @Reference, @Attempts, @DueAt)
         ON CONFLICT (interaction, name) DO NOTHING
         """;
 
@@ -61,6 +61,9 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
         public string Label { get; init; } = "";
         public string Body { get; init; } = "";
         public long HappenedAt { get; init; }
+        public string Kind { get; init; } = "";
+        public string? Field { get; init; }
+        public string? Expected { get; init; }
         public string State { get; init; } = "";
         public long At { get; init; }
         public string? Reason { get; init; }
@@ -81,6 +84,9 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
                 Label = StoredText.Clean(w.Label),
                 Body = StoredText.Clean(w.Body),
                 HappenedAt = w.HappenedAt.UtcTicks,
+                Kind = w.Kind.ToString(),
+                Field = w.Field,
+                Expected = StoredText.Clean(w.Expected),
                 State = w.State.ToString(),
                 At = w.At.UtcTicks,
                 Reason = StoredText.Clean(w.Reason),
@@ -100,6 +106,9 @@ internal sealed class SqlWriteBackStore(LedgerDatabase database, WriteQueue writ
             Label = Label,
             Body = Body,
             HappenedAt = Ticks.ToTime(HappenedAt),
+            Kind = Enum.Parse<WriteBackKind>(Kind),
+            Field = Field,
+            Expected = Expected,
             State = Enum.Parse<WriteBackState>(State),
             At = Ticks.ToTime(At),
             Reason = Reason,

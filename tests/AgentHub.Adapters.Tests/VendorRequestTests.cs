@@ -69,6 +69,8 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
         }
         if (adapter.As<IAddNote>() is { } note)
             Assert.True((await note.AddNoteAsync(new() { Customer = who, TicketId = ticket, Body = "b", IdempotencyKey = "k", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
+        if (adapter.As<IUpdateContactDetails>() is { } details)
+            Assert.True((await details.UpdateContactDetailsAsync(new() { Customer = who, Phone = "+441632960199", Address = new() { Street = "1 New Lane", City = "Calder Vale", Country = "GB" } }, CancellationToken.None)).IsFound);
         if (adapter.As<ICreateTicket>() is { } create)
             Assert.True((await create.CreateTicketAsync(new() { Customer = who, Subject = "s", Body = "b", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
         if (adapter.As<ICheckHealth>() is { } health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
@@ -105,6 +107,6 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\)/(customers|salesOrders|salesInvoices)$")]
+    [GeneratedRegex(@"\)/(customers|customers\([0-9a-f-]+\)|salesOrders|salesInvoices)$")]
     private static partial Regex SetOfDocuments();
 }

@@ -14,6 +14,10 @@ internal interface IBusinessCentralApi
     Task<Page<WireCustomer>?> Customers(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$top")] int top,
         [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
+    [Patch("/companies({companyId})/customers({customerId})")]
+    Task<WireCustomer?> UpdateCustomer(string companyId, string customerId, [Body] IReadOnlyDictionary<string, string> change,
+        [Header("If-Match")] string version, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
     [Get("/companies({companyId})/salesOrders?$count=true&$expand=salesOrderLines($select=description)")]
     Task<Page<WireOrder>?> Orders(string companyId, [AliasAs("$filter")] string filter, [AliasAs("$orderby")] string orderBy, [AliasAs("$top")] int top,
         [AliasAs("$skiptoken")] string? skipToken, [AliasAs("$skip")] string? skip, [Header("Authorization")] string authorization, CancellationToken cancellationToken);

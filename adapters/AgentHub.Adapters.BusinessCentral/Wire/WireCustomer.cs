@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace AgentHub.Adapters.BusinessCentral;
 
 /// <summary>A customer as Business Central sends it.</summary>
 internal sealed record WireCustomer
 {
+    /// <summary>Changes with every change of the record.</summary>
+    [JsonPropertyName("@odata.etag")] public string? Etag { get; init; }
+
+    public string? Id { get; init; }
     public required string Number { get; init; }
     public string? DisplayName { get; init; }
     public string? Type { get; init; }

@@ -10,6 +10,9 @@ internal interface IHubSpotApi
     [Get("/crm/v3/objects/contacts/{contactId}")]
     Task<CrmObject?> Contact(string contactId, string properties, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
+    [Patch("/crm/v3/objects/contacts/{contactId}")]
+    Task<CrmObject?> UpdateContact(string contactId, [Body] ChangedObject change, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
     [Post("/crm/v3/objects/contacts/search")]
     Task<ObjectPage?> SearchContacts([Body] SearchRequest search, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 

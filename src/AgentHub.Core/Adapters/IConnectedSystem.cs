@@ -19,6 +19,9 @@ public interface IConnectedSystem
     /// <summary>That it was replaced and by what; null for a system in use.</summary>
     ArchiveNotice? Archive => null;
 
+    /// <summary>True of one that nothing is ever written to, such as a system that was replaced: it gets no corrections, and nobody gets a task about it.</summary>
+    bool IsReadOnly => Archive is not null;
+
     /// <summary>How it is doing.</summary>
     SystemState State { get; }
 

@@ -109,4 +109,12 @@ internal sealed partial class ContactFold
         _contact = _contact with { Confirmed = new(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, bySystem), by, e.Time) };
         return true;
     }
+
+    /// <summary>The last decision of a field counts.</summary>
+    private bool Decided(ContactEvent e)
+    {
+        if (e.Data.Agent("decidedBy") is not { } by || e.Data.Text("field") is not { } field || e.Data.Text("source") is not { } source) return false;
+        _contact = _contact with { Decisions = _contact.Decisions.SetItem(field, new(source, by, e.Time)) };
+        return true;
+    }
 }

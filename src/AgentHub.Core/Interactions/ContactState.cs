@@ -28,6 +28,8 @@ public sealed record ContactState
     public VerificationState Verification { get; init; } = new();
     /// <summary>Set when an agent chose among candidates.</summary>
     public ConfirmedIdentity? Confirmed { get; init; }
+    /// <summary>What agents decided where the sources do not agree: field of the customer to the source that is right.</summary>
+    public ImmutableSortedDictionary<string, FieldDecision> Decisions { get; init; } = ImmutableSortedDictionary<string, FieldDecision>.Empty;
     public ImmutableArray<InteractionState> Interactions { get; init; } = [];
     /// <summary>Known values that were typed again; one entry for each interaction and key.</summary>
     public ImmutableArray<RepeatState> Repeats { get; init; } = [];
@@ -55,6 +57,9 @@ public sealed record RepeatState(InteractionId Interaction, string Key, DateTime
 
 /// <summary>An identity an agent confirmed: system id to record id there.</summary>
 public sealed record ConfirmedIdentity(ImmutableSortedDictionary<string, string> Links, AgentId By, DateTimeOffset At);
+
+/// <summary>An agent said which source is right about a field: a system id, or <c>caller</c>.</summary>
+public sealed record FieldDecision(string Source, AgentId By, DateTimeOffset At);
 
 /// <summary>One applied event, for the timeline. <paramref name="Interaction"/> is null for events of the contact itself.</summary>
 public sealed record ContactMoment(string EventId, string Type, DateTimeOffset At, InteractionId? Interaction, AgentId? Agent, string? Detail);

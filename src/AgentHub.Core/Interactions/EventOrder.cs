@@ -18,7 +18,7 @@ public sealed class EventOrder : IComparer<ContactEvent>
         EventTypes.FactReasked, EventTypes.ContactQueued, EventTypes.InteractionOffered, EventTypes.InteractionAlerting,
         EventTypes.InteractionDeclined, EventTypes.InteractionMissed, EventTypes.InteractionConnected,
         EventTypes.InteractionOpened, EventTypes.InteractionHeld, EventTypes.ConsultStarted, EventTypes.ConsultEnded,
-        EventTypes.InteractionRetrieved, EventTypes.InteractionTransferred, EventTypes.InteractionDisconnected,
+        EventTypes.InteractionRetrieved, EventTypes.ConflictDecided, EventTypes.InteractionTransferred, EventTypes.InteractionDisconnected,
         EventTypes.ContactAbandoned, EventTypes.ContactEnded, EventTypes.WrapUpCompleted,
     }.Select((type, rank) => (type, rank)).ToFrozenDictionary(p => p.type, p => p.rank, StringComparer.Ordinal);
 

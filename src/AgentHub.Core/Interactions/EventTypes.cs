@@ -11,6 +11,7 @@ public static class EventTypes
     public const string FactReasked = "agenthub.fact.reasked.v1";
     public const string IdentityVerified = "agenthub.identity.verified.v1";
     public const string IdentityLinked = "agenthub.identity.linked.v1";
+    public const string ConflictDecided = "agenthub.conflict.decided.v1";
     public const string InteractionOffered = "agenthub.interaction.offered.v1";
     public const string InteractionAlerting = "agenthub.interaction.alerting.v1";
     public const string InteractionConnected = "agenthub.interaction.connected.v1";

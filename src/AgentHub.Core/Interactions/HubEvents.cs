@@ -32,6 +32,11 @@ public sealed class HubEvents(string source)
         Make($"given.{interaction}.{key}.{Ticks(at)}", EventTypes.FactGiven, contact, at, at,
             new { key, value, hash, pii, by = "customer", channel = "voice", step = "agent", interactionId = interaction.Value, confidence = 1 });
 
+    /// <summary>An agent said which source is right about a field of the customer; what it says stays in the source.</summary>
+    public ContactEvent ConflictDecided(ContactId contact, InteractionId interaction, string field, string source, AgentId by, DateTimeOffset at) =>
+        Make($"decided.{contact}.{field}.{by}.{Ticks(at)}", EventTypes.ConflictDecided, contact, at, at,
+            new { interactionId = interaction.Value, field, source, decidedBy = by.Value });
+
     /// <summary>An interaction's wrap-up is done; once an interaction.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="interaction">Whose wrap-up.</param>

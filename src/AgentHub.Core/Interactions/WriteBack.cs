@@ -9,6 +9,19 @@ public enum WriteBackState
     Accepted,
     /// <summary>The last attempt failed; tried again at <see cref="WriteBack.DueAt"/>, given up when that is null.</summary>
     Failed,
+    /// <summary>The system said no, and will again: not allowed, no such record, or the record was changed by somebody else.</summary>
+    Refused,
+}
+
+/// <summary>What is written.</summary>
+public enum WriteBackKind
+{
+    /// <summary>A note; <see cref="WriteBack.Body"/> is its text.</summary>
+    Note,
+    /// <summary>How the customer is reached; <see cref="WriteBack.Body"/> is JSON.</summary>
+    Details,
+    /// <summary>A ticket for people, where a system takes no correction; <see cref="WriteBack.Body"/> is its text.</summary>
+    Task,
 }
 
 /// <summary>One record of an interaction on its way to a system of record.</summary>
@@ -22,10 +35,15 @@ public sealed record WriteBack
     public required string System { get; init; }
     /// <summary>For people: <c>Call note</c>.</summary>
     public required string Label { get; init; }
+    public WriteBackKind Kind { get; init; }
     /// <summary>What is written; card numbers already masked.</summary>
     public required string Body { get; init; }
     /// <summary>When what is written happened, UTC.</summary>
     public required DateTimeOffset HappenedAt { get; init; }
+    /// <summary>The field of the customer that it puts right; null of notes.</summary>
+    public string? Field { get; init; }
+    /// <summary>Version of the record as it was shown; the system refuses when it has another one. Null: whatever it is.</summary>
+    public string? Expected { get; init; }
     public WriteBackState State { get; init; }
     /// <summary>When <see cref="State"/> was reached, hub clock, UTC.</summary>
     public required DateTimeOffset At { get; init; }

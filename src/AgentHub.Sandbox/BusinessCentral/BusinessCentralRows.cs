@@ -148,6 +148,13 @@ internal static class BusinessCentralRows
         };
     }
 
+    /// <summary>Makes a changed row another version of itself.</summary>
+    public static void Stamp(JsonObject row, DateTimeOffset now)
+    {
+        row["@odata.etag"] = Etag((string?)row["@odata.etag"] ?? "", now);
+        row["lastModifiedDateTime"] = Time(now);
+    }
+
     private static string Etag(string key, DateTimeOffset updatedAt) => $"W/\"{Convert.ToBase64String(HashOf(key + updatedAt.UtcTicks))}\"";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -47,6 +47,8 @@ internal sealed class BusinessCentralVendor(BusinessCentralRecords records) : IV
             api.MapGet("/companies({company})", (string company) => records.Company(company) is { } found ? Results.Json(found) : ODataError.NoSuchCompany());
             api.MapGet("/companies({company})/{set}", (string company, string set, HttpRequest request) => ODataReads.List(records, company, set, request));
             api.MapGet("/companies({company})/{set}({id})", (string company, string set, string id, HttpRequest request) => ODataReads.One(records, company, set, id, request));
+            api.MapPatch("/companies({company})/customers({id})", (string company, string id, HttpRequest request, TimeProvider time) =>
+                ODataChanges.UpdateAsync(records, company, "customers", id, request, time));
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class MadeRows(Population population, CompanyData data)
         var customer = _people.All[at];
         return new(() => BusinessCentralRows.Customer(customer, data, _histories.BalanceOf(at, data.SeededAt)), property => property switch
         {
+            "id" => ODataValue.Of(BusinessCentralRows.CustomerId(customer)),
             "number" => ODataValue.Of(customer.Account),
             "email" => ODataValue.Of(customer.Email),
             "phoneNumber" => ODataValue.Of(customer.Phone ?? customer.Mobile),

@@ -64,7 +64,8 @@ internal static class HubSpotReads
     /// <summary>HubSpot takes both <c>contact</c> and <c>contacts</c> in association paths.</summary>
     internal static string Plural(string type) => type is "company" ? "companies" : type.EndsWith('s') ? type : type + "s";
 
-    private static HubSpotRecord? Find(HubSpotRecords records, string type, string id, HttpRequest request) =>
+    /// <summary>By id, or by the value of a unique property that the request names.</summary>
+    internal static HubSpotRecord? Find(HubSpotRecords records, string type, string id, HttpRequest request) =>
         request.Query["idProperty"].FirstOrDefault() is { } property
             ? records.Of(type)!.Search(new() { FilterGroups = [new() { Filters = [new() { PropertyName = property, Operator = "EQ", Value = id }] }] }) is [var found, ..] ? found : null
             : records.Find(type, id);

@@ -5,11 +5,14 @@ using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.HubSpot;
 
-/// <summary>The CRM's objects: contacts and companies from the company's data, notes as they are written. Thread safe.</summary>
+/// <summary>The CRM's objects: contacts and companies from the company's data, and as they are changed; notes as they are written. Thread safe.</summary>
 internal sealed class HubSpotRecords
 {
     /// <summary>Notes kept; the oldest goes when a newer one comes.</summary>
     private const int MostNotes = 5_000;
+
+    /// <summary>Objects of one type that may differ from the company's data; beyond that the stand-in wants to be started over.</summary>
+    private const int MostChanged = 5_000;
 
     private readonly Lock _lock = new();
     private readonly Population _population;
@@ -36,8 +39,26 @@ internal sealed class HubSpotRecords
             var note = make((++_noteId).ToString(CultureInfo.InvariantCulture));
             _notes = _notes.Add(note);
             if (_notes.Count > MostNotes) _notes = _notes.RemoveAt(0);
-            Volatile.Write(ref _byType, _byType.SetItem("notes", new(_notes, null)));
+            Volatile.Write(ref _byType, _byType.SetItem("notes", _byType["notes"] with { Kept = _notes }));
             return note;
+        }
+    }
+
+    /// <summary>Changes some properties of an object; an empty text clears one.</summary>
+    /// <returns>The object as it is now; null when it is gone, or no more may be changed.</returns>
+    public HubSpotRecord? Change(string type, string id, IReadOnlyDictionary<string, string?> properties, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (Of(type) is not { } all || all.Find(id) is not { } before || all.Changed.Count >= MostChanged && !all.Changed.ContainsKey(id)) return null;
+            // HubSpot's times have milliseconds: no two states of an object have the same.
+            var at = now > before.UpdatedAt ? now : before.UpdatedAt.AddMilliseconds(1);
+            var after = new Dictionary<string, string?>(before.Properties);
+            foreach (var (name, value) in properties) after[name] = string.IsNullOrEmpty(value) ? null : value;
+            after[type == "contacts" ? "lastmodifieddate" : "hs_lastmodifieddate"] = Time(at);
+            var changed = before with { Properties = after, UpdatedAt = at };
+            Volatile.Write(ref _byType, _byType.SetItem(type, all with { Changed = all.Changed.SetItem(id, changed) }));
+            return changed;
         }
     }
 

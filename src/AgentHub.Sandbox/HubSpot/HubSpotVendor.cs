@@ -40,6 +40,7 @@ internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
         v3.MapGet("/{type}", (string type, HttpRequest request) => HubSpotReads.List(records, type, request));
         v3.MapGet("/{type}/{id}", (string type, string id, HttpRequest request) => HubSpotReads.One(records, type, id, request));
         v3.MapPost("/{type}/search", (string type, HttpRequest request) => HubSpotSearch.AnswerAsync(records, type, request));
+        v3.MapPatch("/{type}/{id}", (string type, string id, HttpRequest request, TimeProvider time) => HubSpotChanges.UpdateAsync(records, type, id, request, time));
         v3.MapPost("/notes", (HttpRequest request) => HubSpotNotes.CreateAsync(records, request));
         routes.MapGet(Prefix + "/crm/v4/objects/{type}/{id}/associations/{to}",
             (string type, string id, string to) => HubSpotReads.Associations(records, type, id, to));

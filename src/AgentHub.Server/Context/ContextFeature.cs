@@ -31,10 +31,12 @@ internal static class ContextFeature
         AddStore(services);
         AddAsking(services);
         services.AddSingleton<PeopleNames>();
+        services.AddSingleton<ContactViews>();
         services.AddSingleton<ContactDocumentSource>();
         services.AddSingleton<IDocumentSource>(p => p.GetRequiredService<ContactDocumentSource>());
         AddActions(services);
         services.AddHostedService<ContextWork>();
+        services.AddHostedService<CorrectedRecords>();
     }
 
     /// <summary>Maps what an agent may do with a caller's context.</summary>
@@ -76,6 +78,7 @@ internal static class ContextFeature
         services.AddSingleton<Identifying>();
         services.AddSingleton<AskingAgain>();
         services.AddSingleton<TicketCreation>();
+        services.AddSingleton<Deciding>();
         services.AddSingleton<ContactActions>();
         services.TryAddSingleton<KeyedCustomerRecords>();
         services.AddSingleton<ICustomerRecords, LinkedCustomerRecords>();

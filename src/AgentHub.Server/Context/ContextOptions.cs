@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgentHub.Core.Context;
 using AgentHub.Core.Context.E164;
 using AgentHub.Core.Context.View;
@@ -77,6 +78,9 @@ internal sealed class ContextOptions : IFeatureOptions
     /// <summary>Verification level each part of a customer's data needs.</summary>
     public LevelOptions Levels { get; set; } = new();
 
+    /// <summary>Which system is right, by field of the customer: <c>name</c>, <c>number</c>, <c>email</c>, <c>phone</c>, <c>address</c>, <c>prefers</c>, <c>segment</c>, <c>since</c>.</summary>
+    public Dictionary<string, PrecedenceOptions> Precedence { get; set; } = [];
+
     public IEnumerable<string> Faults()
     {
         if (!PhoneNumber.KnowsCountry(DefaultCountry)) yield return $"{Section}:DefaultCountry must be a country such as GB, is '{DefaultCountry}'";
@@ -84,6 +88,9 @@ internal sealed class ContextOptions : IFeatureOptions
         if (Currency is not { Length: 3 } || !Currency.All(char.IsAsciiLetterUpper)) yield return $"{Section}:Currency must be three capitals such as GBP, is '{Currency}'";
         foreach (var fault in Spans()) yield return fault;
         foreach (var fault in Counts()) yield return fault;
+        foreach (var field in Precedence.Keys.Where(f => !ViewSettings.Fields.Contains(f)))
+            yield return $"{Section}:Precedence:{field} must be a field of the customer: {string.Join(", ", ViewSettings.Fields)}";
+        foreach (var fault in Precedence.SelectMany(p => p.Value.Faults($"{Section}:Precedence:{p.Key}"))) yield return fault;
         foreach (var fault in Levels.Faults($"{Section}:Levels")) yield return fault;
     }
 
@@ -97,6 +104,7 @@ internal sealed class ContextOptions : IFeatureOptions
         EnoughFor = Levels.EnoughFor,
         RepeatDays = RepeatDays,
         UnusualFrom = UnusualInvoiceFrom,
+        Precedence = Precedence.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Precedence, StringComparer.Ordinal),
     };
 
     private IEnumerable<string> Spans() =>

@@ -78,8 +78,12 @@ internal sealed record DeskSeconds(
     double Talk, double Hold, double WrapUp, double Handle, double Consult, double SystemWait, IReadOnlyDictionary<string, double> SystemWaitBySystem);
 
 /// <summary>A record on its way to a system.</summary>
+/// <param name="Field">Field of the customer that it puts right, as in the profile; null of notes.</param>
+/// <param name="DecidedAt">When the agent chose what is right; of several choices about a field the last counts. Null of notes.</param>
+/// <param name="Kind">Of a task, the system is the ticket desk.</param>
 internal sealed record DeskWriteBack(
-    string Label, string System, string SystemTitle, WriteBackState State, DateTimeOffset At, string? Reason, string? Reference);
+    string Label, string System, string SystemTitle, WriteBackKind Kind, WriteBackState State, DateTimeOffset At, string? Reason, string? Reference,
+    string? Field, DateTimeOffset? DecidedAt);
 
 /// <summary>The agent's day so far: means per handled interaction, and known values asked twice.</summary>
 internal sealed record DeskToday(int Handled, double? HandleSeconds, double SystemWaitSeconds, int Repeats);

@@ -93,7 +93,8 @@ internal sealed class DeskInteractions(
     {
         var all = await writeBacks.OfInteractionAsync(id, cancellationToken);
         if (all.Count == 0) return null;
-        return all.ToDictionary(w => w.Name, w => new DeskWriteBack(w.Label, w.System, TitleOf(w.System), w.State, w.At, w.Reason, w.Reference));
+        return all.ToDictionary(w => w.Name, w => new DeskWriteBack(
+            w.Label, w.System, TitleOf(w.System), w.Kind, w.State, w.At, w.Reason, w.Reference, w.Field, w.Field is null ? null : w.HappenedAt));
     }
 
     private string TitleOf(string system) => systems.All.FirstOrDefault(s => s.Id == system)?.Title ?? system;

@@ -88,6 +88,7 @@ internal static class InteractionsFeature
         services.AddSingleton<CallActions>();
         services.AddSingleton<WrapUp>();
         services.AddSingleton<NoteActions>();
+        services.AddSingleton<WriteBackRetries>();
         services.AddSingleton<AgentActions>();
         services.AddHostedService<AnswersForgotten>();
     }
@@ -99,6 +100,7 @@ internal static class InteractionsFeature
         services.AddSingleton<WriteBackQueue>();
         services.AddSingleton<IWriteBacks>(p => p.GetRequiredService<WriteBackQueue>());
         services.AddSingleton<CallNotes>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<WriteBackAttempt>();
         services.AddHostedService<WriteBackLoop>();
     }

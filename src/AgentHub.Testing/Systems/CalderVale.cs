@@ -45,7 +45,7 @@ public sealed class CalderVale
         {
             CustomerId = "101", Name = "Maria Okafor", CustomerNumber = Account, Emails = ["m.okafor@example.com"], Phones = ["+441632960147"],
             Address = new() { Street = "14 Weir Lane", City = "Calder Vale", Postcode = "CV1 4QT", Country = "GB" },
-            DateOfBirth = new(1984, 3, 12), Segment = "Residential", CustomerSince = new(2017, 3, 1), Prefers = "E-mail; calls before 10:00",
+            DateOfBirth = new(1984, 3, 12), Segment = "Residential", CustomerSince = new(2017, 3, 1), Version = "1", Prefers = "E-mail; calls before 10:00",
         });
         CrmRecords.Profiles.Add(new() { CustomerId = "102", Name = "Peter Hargreaves", CustomerNumber = "7730118555" });
         CrmRecords.Profiles.Add(new() { CustomerId = "103", Name = "Ann Hargreaves", CustomerNumber = "7730118556" });

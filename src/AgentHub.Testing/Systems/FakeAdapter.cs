@@ -47,9 +47,30 @@ public abstract class FakeAdapter(FakeRecords records, KeyKind? recordIdIs) : IA
     }
 }
 
-/// <summary>A CRM: searches and profiles.</summary>
-public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), IGetProfile
+/// <summary>A CRM: searches and profiles, whose contact details can be changed unless <see cref="FakeRecords.TakesNoCorrections"/>.</summary>
+public sealed class FakeCrm(FakeRecords records) : FakeAdapter(records, null), IAdapter, IGetProfile, IUpdateContactDetails
 {
+    /// <inheritdoc/>
+    public T? As<T>() where T : class => Records.TakesNoCorrections && typeof(T) == typeof(IUpdateContactDetails) ? null : this as T;
+
+    /// <inheritdoc/>
+    public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var at = Records.Profiles.FindIndex(p => p.CustomerId == change.Customer.RecordId);
+        if (at < 0) return Task.FromResult(Answer.NotFound<WriteReceipt>());
+        var held = Records.Profiles[at];
+        if (change.ExpectedVersion is { } expected && expected != held.Version) return Task.FromResult(Answer.Conflict<WriteReceipt>("was changed by somebody else meanwhile"));
+        Records.Profiles[at] = held with
+        {
+            Emails = change.Email is { } email ? [email, .. held.Emails.Skip(1)] : held.Emails,
+            Phones = change.Phone is { } phone ? [phone, .. held.Phones.Skip(1)] : held.Phones,
+            Address = change.Address ?? held.Address,
+            Version = held.Version + "+",
+        };
+        return One(new WriteReceipt(held.CustomerId));
+    }
+
     /// <inheritdoc/>
     public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) =>
         One(Records.Profiles.FirstOrDefault(p => p.CustomerId == customer.RecordId));

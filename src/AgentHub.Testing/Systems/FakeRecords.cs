@@ -11,6 +11,9 @@ public sealed class FakeRecords
     /// <summary>Searches answer everybody, whatever was asked: what a real system does with a filter it does not know.</summary>
     public bool IgnoresFilters { get; set; }
 
+    /// <summary>No contact details can be changed from outside. Set before the server starts.</summary>
+    public bool TakesNoCorrections { get; set; }
+
     public List<Profile> Profiles { get; } = [];
     public List<Order> Orders { get; } = [];
     public List<Invoice> Invoices { get; } = [];

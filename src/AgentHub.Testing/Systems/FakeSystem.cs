@@ -26,6 +26,8 @@ public sealed class FakeSystem(string id, string title, string kind, IAdapter ad
     public IAdapter Adapter => adapter;
     /// <inheritdoc/>
     public ArchiveNotice? Archive { get; init; }
+
+    public bool IsReadOnly { get => field || Archive is not null; set; }
     /// <inheritdoc/>
     public SystemState State => Volatile.Read(ref _state);
 

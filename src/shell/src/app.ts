@@ -6,6 +6,7 @@ import { Times } from "./clock/times.ts";
 import type { MakeCarrier } from "./connection/carrier.ts";
 import { Connection } from "./connection/connection.ts";
 import { signalRCarrier } from "./connection/signalr-carrier.ts";
+import { Deciding } from "./conflicts/deciding.ts";
 import { Opened } from "./desk/opened.ts";
 import { DocumentStore } from "./documents/document-store.ts";
 import { Keys } from "./frame/keys.ts";
@@ -29,6 +30,7 @@ export class App {
   readonly opened: Opened;
   readonly notes: Notes;
   readonly wrapUps: WrapUpDrafts;
+  readonly deciding: Deciding;
   /** True in the control run: what was already given is not shown. */
   readonly hidesGiven = isHiddenForControl();
   times = new Times();
@@ -41,6 +43,7 @@ export class App {
     this.opened = new Opened(api);
     this.notes = new Notes(api, () => this.me?.id);
     this.wrapUps = new WrapUpDrafts(this.presses);
+    this.deciding = new Deciding(api);
   }
 
   /** False for somebody who has no role that has a page. */

@@ -169,10 +169,16 @@ export interface DeskWriteBack {
   readonly label: string;
   readonly system: string;
   readonly systemTitle: string;
+  /** Of a task, the system is the ticket desk. */
+  readonly kind: WriteBackKind;
   readonly state: WriteBackState;
   readonly at: string;
   readonly reason?: string | null;
   readonly reference?: string | null;
+  /** Field of the customer that it puts right, as in the profile; null of notes. */
+  readonly field?: string | null;
+  /** When the agent chose what is right; of several choices about a field the last counts. Null of notes. */
+  readonly decidedAt?: string | null;
 }
 /** How far a colleague who is consulted has come. */
 export type ConsultState = "alerting" | "talking";
@@ -183,8 +189,10 @@ export interface DeskDisposition {
   readonly label: string;
   readonly order: number;
 }
+/** What is written. */
+export type WriteBackKind = "note" | "details" | "task";
 /** How far something written to a system of record has come. */
-export type WriteBackState = "pending" | "accepted" | "failed";
+export type WriteBackState = "pending" | "accepted" | "failed" | "refused";
 
 // ── contact/{id} ────────────────────────────────────────────────────────────────────────────────────────────────────
 /** Body of `contact/{id}` (`docs/contracts.md` section 3.2), redacted for one audience. A null member is absent on the wire. Every member is one part: a change of one leaves the others as they were. */
@@ -195,6 +203,8 @@ export interface ContactDocument {
   readonly facts: Keyed<Fact>;
   /** At most three. */
   readonly alerts: Keyed<Alert>;
+  /** Fields of the customer on which the sources do not agree, by field; what this audience may not see is not here. */
+  readonly conflicts: Keyed<FieldConflict>;
   /** By facet: `profile`, `orders`, `invoices`, `tickets`, `invoiceDetail:{itemId}`. */
   readonly facets: Keyed<Facet>;
   readonly timeline: Timeline;
@@ -272,6 +282,22 @@ export interface Alert {
   readonly chart?: AlertChart | null;
   /** Since when it hurts, to let an age tick; null when it does not. */
   readonly since?: string | null;
+}
+/** A field on which the sources do not agree, with all that is said and what counts. */
+export interface FieldConflict {
+  /** Name of the field, as in the profile. */
+  readonly field: string;
+  /** For people. */
+  readonly label: string;
+  readonly status: ConflictStatus;
+  readonly reason: PrecedenceReason;
+  /** Who decided, and when; null while nobody did. */
+  readonly decidedBy?: string | null;
+  readonly decidedAt?: string | null;
+  /** By source: system id, or `caller`. */
+  readonly values: Keyed<ConflictValue>;
+  /** Place among the conflicts, from 1. */
+  readonly order: number;
 }
 /** One part of the customer context, fed by one capability of one or more systems. */
 export interface Facet {
@@ -379,6 +405,28 @@ export interface AlertChart {
   /** Major units of the currency by a two-digit index, oldest first. */
   readonly values: Keyed<number>;
 }
+/** How far a conflict has come. */
+export type ConflictStatus = "open" | "accepted";
+/** Why one of several values counts. */
+export type PrecedenceReason = "order" | "verifiedFirst" | "authority" | "mostRecent" | "mostComplete" | "caller" | "decided";
+/** What one source says. */
+export interface ConflictValue {
+  /** Of the source, for people. */
+  readonly title: string;
+  readonly value: string;
+  /** When its record was last changed, or the caller said it; null when the system does not tell. */
+  readonly changedAt?: string | null;
+  /** True of the one that counts, and of those that say the same. */
+  readonly isRight: boolean;
+  /** True when the caller confirmed it on this contact. */
+  readonly isVerified: boolean;
+  /** What becomes of this source when another one is right; null of the caller. */
+  readonly correction?: CorrectionRoute | null;
+  /** True when no system holds it yet. */
+  readonly isUnsaved: boolean;
+  /** Place among the values, from 1. */
+  readonly order: number;
+}
 /** State of a facet as a whole. */
 export type FacetState = "loading" | "fresh" | "partial" | "stale" | "failed" | "denied" | "forbidden" | "empty" | "skipped";
 /** What one system did for a facet. */
@@ -437,6 +485,8 @@ export type SourceState = "idle" | "ok" | "asking" | "slow" | "failed" | "open" 
 export type InteractionStage = "offered" | "alerting" | "connected" | "held" | "consulting" | "wrapUp" | "completed" | "declined" | "missed" | "cancelled";
 /** How much a key says about who the caller is. Ordered: later is stronger. */
 export type KeyStrength = "weak" | "medium" | "strong" | "confirmed";
+/** How a system that holds something wrong is told. */
+export type CorrectionRoute = "written" | "task" | "nowhere" | "readOnly";
 /** State of one system's share of a facet. */
 export type FacetSourceState = "loading" | "fresh" | "stale" | "failed" | "denied" | "empty" | "skipped";
 /** Who the customer is. Below the level for contact details only name, segment and since. */
@@ -445,7 +495,7 @@ export interface ProfileItem extends FacetItem {
   readonly segment?: string | null;
   readonly customerSince?: string | null;
   readonly customerNumber?: string | null;
-  /** On the first item: `name`, `email`, `phone`, `address`, `segment`, `since`, `prefers`, `number`, each from the first system that holds it. Null on the others. */
+  /** On the first item: `name`, `email`, `phone`, `address`, `segment`, `since`, `prefers`, `number`, each the value that counts. Null on the others. */
   readonly fields?: Keyed<ProfileField> | null;
 }
 /** An order. */
@@ -518,6 +568,7 @@ export type TimelineKind = "ringing" | "queued" | "ivr" | "ticket" | "web" | "em
 /** One field with its source. */
 export interface ProfileField {
   readonly value: string;
+  /** System id, or `caller`: said on this contact, and no system holds it yet. */
   readonly system: string;
   readonly asOf?: string | null;
   readonly order: number;

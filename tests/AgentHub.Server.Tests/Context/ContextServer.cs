@@ -19,9 +19,11 @@ internal sealed class ContextServer : IAsyncDisposable
     private int _told;
 
     /// <param name="more">Makes a system beside the three.</param>
-    public ContextServer(Func<TimeProvider, FakeSystem>? more = null)
+    /// <param name="prepare">Changes the systems before the server starts.</param>
+    public ContextServer(Func<TimeProvider, FakeSystem>? more = null, Action<CalderVale>? prepare = null)
     {
         World = new(ContextBench.Start, Time);
+        prepare?.Invoke(World);
         var systems = more is null ? World.Systems : new FakeSystems(World.Crm, World.Erp, World.Tickets, more(Time));
         _server = new AgentHubServer().At(Time).With(s => s.AddSingleton<ISystems>(systems));
         _ = _server.Server;

@@ -13,6 +13,7 @@ public static class ContactRendering
         Identity = Identity(view),
         Facts = Facts(view),
         Alerts = Alerts(view),
+        Conflicts = Conflicts(view),
         Facets = Facets(view).ToDictionary(f => f.Name),
         Timeline = Timeline(view),
         Sources = Sources(view),
@@ -26,6 +27,8 @@ public static class ContactRendering
     public static Dictionary<string, Wire.Fact> Facts(ContactView view) => FactsView.Of(view);
 
     public static Dictionary<string, Wire.Alert> Alerts(ContactView view) => AlertsView.Of(view);
+
+    public static Dictionary<string, Wire.FieldConflict> Conflicts(ContactView view) => ConflictsView.Of(view);
 
     /// <summary>True when the words of an alert change with the minute.</summary>
     public static bool AlertsTick(ContactView view) => AlertsView.Ticks(view);

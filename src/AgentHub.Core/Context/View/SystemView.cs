@@ -8,6 +8,9 @@ namespace AgentHub.Core.Context.View;
 /// <summary>A connected system as the context sees it.</summary>
 public sealed record SystemView(string Id, string Title, string Kind, SystemState State, FrozenSet<Capability> Can, SearchableSystem Search)
 {
+    /// <summary>True of one that nothing is ever written to.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>What a facet can be made of.</summary>
     public static IReadOnlyList<Capability> FacetCapabilities { get; } =
     [
@@ -25,6 +28,7 @@ public sealed record SystemView(string Id, string Title, string Kind, SystemStat
         return new(system.Id, system.Title, system.Kind, system.State, AdapterCapabilities.Of(system.Adapter).ToFrozenSet(), SearchableSystem.Of(system.Id, system.Adapter) with { Follows = system.Archive is not null })
         {
             Archive = system.Archive,
+            IsReadOnly = system.IsReadOnly,
         };
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AgentHub.Core.Context.Precedence;
+
 namespace AgentHub.Core.Context.View;
 
 /// <summary>What an installation decides about how a context reads.</summary>
@@ -15,4 +18,12 @@ public sealed record ViewSettings
     public int RepeatDays { get; init; } = 14;
     /// <summary>An invoice at least this many times the mean of those before it is unusual.</summary>
     public decimal UnusualFrom { get; init; } = 2;
+    /// <summary>Which source is right, by field of the customer; of those not here, <see cref="FieldPrecedence.Default"/>.</summary>
+    public ImmutableSortedDictionary<string, FieldPrecedence> Precedence { get; init; } = ImmutableSortedDictionary<string, FieldPrecedence>.Empty;
+
+    /// <summary>Names of the fields of a customer that sources can disagree about.</summary>
+    public static ImmutableArray<string> Fields { get; } = [.. CustomerField.All.Select(f => f.Name)];
+
+    /// <summary>Which source is right about this field of the customer.</summary>
+    public FieldPrecedence PrecedenceOf(string field) => Precedence.GetValueOrDefault(field, FieldPrecedence.Default);
 }

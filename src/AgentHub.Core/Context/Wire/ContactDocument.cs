@@ -12,6 +12,8 @@ public sealed record ContactDocument
     public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
     /// <summary>At most three.</summary>
     public required IReadOnlyDictionary<string, Alert> Alerts { get; init; }
+    /// <summary>Fields of the customer on which the sources do not agree, by field; what this audience may not see is not here.</summary>
+    public required IReadOnlyDictionary<string, FieldConflict> Conflicts { get; init; }
     /// <summary>By facet: <c>profile</c>, <c>orders</c>, <c>invoices</c>, <c>tickets</c>, <c>invoiceDetail:{itemId}</c>.</summary>
     public required IReadOnlyDictionary<string, Facet> Facets { get; init; }
     public required Timeline Timeline { get; init; }

@@ -25,7 +25,7 @@ public sealed record ProfileItem : FacetItem
     public string? CustomerNumber { get; init; }
     /// <summary>
     /// On the first item: <c>name</c>, <c>email</c>, <c>phone</c>, <c>address</c>, <c>segment</c>, <c>since</c>,
-    /// <c>prefers</c>, <c>number</c>, each from the first system that holds it. Null on the others.
+    /// <c>prefers</c>, <c>number</c>, each the value that counts. Null on the others.
     /// </summary>
     public IReadOnlyDictionary<string, ProfileField>? Fields { get; init; }
 }
@@ -34,6 +34,7 @@ public sealed record ProfileItem : FacetItem
 public sealed record ProfileField
 {
     public required string Value { get; init; }
+    /// <summary>System id, or <c>caller</c>: said on this contact, and no system holds it yet.</summary>
     public required string System { get; init; }
     public DateTimeOffset? AsOf { get; init; }
     public required int Order { get; init; }

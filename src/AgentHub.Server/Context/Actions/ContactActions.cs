@@ -4,7 +4,7 @@ using AgentHub.Server.Interactions.Actions;
 namespace AgentHub.Server.Context.Actions;
 
 /// <summary>Runs what an agent does with a caller's context in the same steps: is it theirs, is the body whole, was it answered before, do it.</summary>
-internal sealed class ContactActions(OpenContacts contacts, IContactLedger ledger, AnswerOnce once, TypedFacts facts, Identifying identifying, AskingAgain again, TicketCreation tickets)
+internal sealed class ContactActions(OpenContacts contacts, IContactLedger ledger, AnswerOnce once, TypedFacts facts, Identifying identifying, AskingAgain again, TicketCreation tickets, Deciding deciding)
 {
     public TypedFacts Facts => facts;
 
@@ -13,6 +13,8 @@ internal sealed class ContactActions(OpenContacts contacts, IContactLedger ledge
     public AskingAgain Again => again;
 
     public TicketCreation Tickets => tickets;
+
+    public Deciding Deciding => deciding;
 
     /// <param name="context">The request.</param>
     /// <param name="id">The contact's id, as sent.</param>

@@ -9,6 +9,8 @@ internal sealed record FactsBody(string? InteractionId, Dictionary<string, strin
 
 internal sealed record IdentifyBody(string? InteractionId, string? CandidateId);
 
+internal sealed record DecideBody(string? InteractionId, string? Source);
+
 internal sealed record TicketBody(string? InteractionId, string? System, string? Subject, string? Body);
 
 /// <summary>What became of one typed value.</summary>

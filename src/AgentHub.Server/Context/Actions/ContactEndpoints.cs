@@ -1,5 +1,6 @@
 using AgentHub.Server.Identity;
 using AgentHub.Server.Interactions.Actions;
+using AgentHub.Server.Interactions.WriteBacks;
 
 namespace AgentHub.Server.Context.Actions;
 
@@ -25,6 +26,11 @@ internal static class ContactEndpoints
                 actions.RunAsync<NoBody>(context, id, "facets/" + facet, needsKey: false, (_, _) => { }, _ => null, (a, r, _) => a.Again.AskAsync(r, facet)))
             .WithName("contactFacet").WithSummary("Asks a facet again, one system of it ({facet}:{system}; an archive is asked in no other way), or opens an invoice (invoiceDetail:{itemId}).").Produces(202);
 
+        group.MapPost("/conflicts/{field}", (HttpContext context, string id, string field, ContactActions actions) =>
+                actions.RunAsync<DecideBody>(context, id, "conflicts/" + field, needsKey: false, CheckDecide, b => b.InteractionId, (a, r, b) => a.Deciding.DecideAsync(r, field, b)))
+            .WithName("contactConflict").WithSummary("Says which source of a field is right; it goes to every system that holds something else.")
+            .Accepts<DecideBody>("application/json").Produces<CorrectionQueued>();
+
         group.MapPost("/tickets", (HttpContext context, string id, ContactActions actions) =>
                 actions.RunAsync<TicketBody>(context, id, "tickets", needsKey: true, CheckTicket, b => b.InteractionId, (a, r, b) => a.Tickets.CreateAsync(r, b)))
             .WithName("contactTicket").WithSummary("Creates a ticket for the caller.")
@@ -42,6 +48,12 @@ internal static class ContactEndpoints
     {
         check.Id("/interactionId", body.InteractionId, required: true);
         check.Id("/candidateId", body.CandidateId, required: true);
+    }
+
+    private static void CheckDecide(ActionCheck check, DecideBody body)
+    {
+        check.Id("/interactionId", body.InteractionId, required: true);
+        check.Id("/source", body.Source, required: true);
     }
 
     private static void CheckTicket(ActionCheck check, TicketBody body)

@@ -8,8 +8,7 @@ using AgentHub.Core.Interactions;
 namespace AgentHub.Server.Context.Documents;
 
 /// <summary>Makes <c>contact/{id}</c> for agents who have a share of the contact, and for supervisors.</summary>
-internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts parts, SystemViews systems, PeopleNames people, ViewSettings settings, TimeProvider time)
-    : IDocumentSource
+internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts parts, ContactViews views, PeopleNames people) : IDocumentSource
 {
     public bool Makes(string document) => DocumentNames.ContactOf(document) is not null;
 
@@ -17,7 +16,7 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
     {
         if (viewer.Role == ViewerRole.Admin || await FindAsync(document, cancellationToken) is not { } contact) return null;
         if (viewer.Role == ViewerRole.Supervisor) return Audience.Supervisor.Name;
-        return ContactAccess.HasShare(contact.State, viewer.Id) ? Audience.Agent(Level(contact.State)).Name : null;
+        return ContactAccess.HasShare(contact.State, viewer.Id) ? Audience.Agent(views.LevelOf(contact.State)).Name : null;
     }
 
     public async ValueTask<DocumentSnapshot?> ReadAsync(string document, string audience, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
         if (Audience.Parse(audience) is not { } seenBy || await FindAsync(document, cancellationToken) is not { } contact) return null;
         if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return null;
         // What was proved may have expired between choosing the audience and reading.
-        var view = View(contact, contact.State, context, seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, Level(contact.State))));
+        var view = views.Of(contact, contact.State, context, seenBy.IsSupervisor ? seenBy : Audience.Agent(Math.Min(seenBy.Level, views.LevelOf(contact.State))));
         return new(document, context.Epoch, context.N, contact.Rendered.For(view.Audience).Render(view, people.Version, parts.IsInconclusive(contact.Id)));
     }
 
@@ -37,24 +36,10 @@ internal sealed class ContactDocumentSource(OpenContacts contacts, ContextParts 
     {
         if (expected.Interactions.All(i => i.IsFinished) || contacts.InMemory(expected.Id) is not { } contact) return;
         if (await parts.ReadAsync(contact.Id, cancellationToken) is not { } context) return;
-        var audience = Audience.Agent(Level(expected));
-        contact.Rendered.For(audience).Render(View(contact, expected, context, audience), people.Version);
+        var audience = Audience.Agent(views.LevelOf(expected));
+        contact.Rendered.For(audience).Render(views.Of(contact, expected, context, audience), people.Version);
     }
-
-    private ContactView View(OpenContact contact, ContactState state, StoredContext context, Audience audience) => new()
-    {
-        Contact = state,
-        Caller = contact.Caller(state, context),
-        Context = context,
-        Systems = systems.Now,
-        NameOf = people.Of,
-        Settings = settings,
-        Now = time.GetUtcNow(),
-        Audience = audience,
-    };
 
     private ValueTask<OpenContact?> FindAsync(string document, CancellationToken cancellationToken) =>
         DocumentNames.ContactOf(document) is { } id ? contacts.FindAsync(id, cancellationToken) : ValueTask.FromResult<OpenContact?>(null);
-
-    private int Level(ContactState state) => VerificationLevel.Of(state.Verification, time.GetUtcNow());
 }

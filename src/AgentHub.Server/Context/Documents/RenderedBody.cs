@@ -62,6 +62,7 @@ internal sealed class RenderedBody
             ["identity"] = Conclusion("identity", [state, caller, VerificationLevel.Of(state.Verification, v.Now), .. profile], () => ContactRendering.Identity(v)),
             ["facts"] = Conclusion("facts", [state, caller, .. profile, .. invoices, .. Parts(v, Capability.Orders)], () => ContactRendering.Facts(v)),
             ["alerts"] = Conclusion("alerts", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Alerts(v)),
+            ["conflicts"] = Conclusion("conflicts", [state, caller, .. profile], () => ContactRendering.Conflicts(v)),
             ["facets"] = DocumentBody.Together(Facets_NeedsLock(v, day, invoices)),
             ["timeline"] = Conclusion("timeline", [state, caller, earlier, minute, .. tickets, .. invoices], () => ContactRendering.Timeline(v)),
             ["sources"] = Part("sources", [v.Context, .. v.Systems.Select(s => s.State)], () => ContactRendering.Sources(v)),

@@ -13,7 +13,7 @@ internal static class EventKinds
 {
     /// <summary>Types the hub writes itself and no source may send.</summary>
     public static FrozenSet<string> HubOnly { get; } =
-        FrozenSet.Create(StringComparer.Ordinal, EventTypes.InteractionOpened, EventTypes.FactReasked, EventTypes.IdentityLinked);
+        FrozenSet.Create(StringComparer.Ordinal, EventTypes.InteractionOpened, EventTypes.FactReasked, EventTypes.IdentityLinked, EventTypes.ConflictDecided);
 
     /// <summary>What a source may send, in the order of a call.</summary>
     public static ImmutableArray<EventKind> All { get; } =

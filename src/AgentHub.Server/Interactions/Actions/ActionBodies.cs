@@ -15,6 +15,8 @@ internal sealed record CompleteBody(string? Disposition, string? Cause, bool? So
 
 internal sealed record NoteBody(string? Text, long? Revision);
 
+internal sealed record RetryBody(string? Name);
+
 internal sealed record StateBody(string? State, string? Reason);
 
 /// <summary>Answer of an action that was begun: when, by the switch's clock.</summary>

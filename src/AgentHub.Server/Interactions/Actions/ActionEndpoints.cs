@@ -23,6 +23,8 @@ internal static class ActionEndpoints
         Map<TransferBody>(group, "transfer", "Hands the caller over, with reason and note.", CheckTransfer, (a, r, b) => a.Call.TransferAsync(r, b));
         Map<CompleteBody>(group, "complete", "Finishes the wrap-up.", CheckComplete, (a, r, b) => a.WrapUp.CompleteAsync(r, b), status: 200);
         MapWithoutKey<NoteBody, NoteSaved>(group, "notes", "Saves the note as it stands.", CheckNote, (a, r, b) => a.Notes.SaveAsync(r, b));
+        MapWithoutKey<RetryBody, NoBody>(group, "write-backs/retry", "Writes something again that a system did not take.",
+            (c, b) => c.Check.Text("/name", b.Name, 200, required: true), (a, r, b) => a.Retries.RetryAsync(r, b), "interactionRetryWriteBack");
         MapWithoutKey<NoBody, NoBody>(group, "opened", "Says that the context is on the agent's screen.", (_, _) => { }, (a, r, _) => a.Notes.OpenedAsync(r));
     }
 
@@ -68,9 +70,10 @@ internal static class ActionEndpoints
             .Produces<ActedAt>(status).ProducesProblem(502);
 
     private static void MapWithoutKey<TBody, TAnswer>(IEndpointRouteBuilder group, string action, string summary, Action<Checked, TBody> check,
-        Func<AgentActions, ActionRequest, TBody, Task<Reply>> act) where TBody : class
+        Func<AgentActions, ActionRequest, TBody, Task<Reply>> act, string? name = null) where TBody : class
     {
         var endpoint = Describe<TBody>(group.MapPost("/" + action, (HttpContext context, string id, AgentActions actions) => actions.RunAsync(context, id, action, false, check, act)), action, summary);
+        if (name is not null) endpoint.WithName(name);
         _ = typeof(TAnswer) == typeof(NoBody) ? endpoint.Produces(204) : endpoint.Produces<TAnswer>();
     }
 

@@ -18,6 +18,7 @@ internal static class ActionRules
             ["end"] = ((i, _) => i.Stage is InteractionStage.Connected or InteractionStage.Held or InteractionStage.Consulting, "while you are in the call"),
             ["complete"] = ((i, _) => i.Stage == InteractionStage.WrapUp, "in wrap-up"),
             ["notes"] = ((i, _) => !i.IsFinished, "until wrap-up is finished"),
+            ["write-backs/retry"] = ((_, _) => true, ""),
             ["opened"] = ((_, _) => true, ""),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -7,13 +7,15 @@ namespace AgentHub.Server.Interactions.Actions;
 /// before, is it possible now, do it.
 /// </summary>
 internal sealed class AgentActions(
-    IContactLedger contacts, AnswerOnce once, InteractionsOptions options, CallActions call, WrapUp wrapUp, NoteActions notes)
+    IContactLedger contacts, AnswerOnce once, InteractionsOptions options, CallActions call, WrapUp wrapUp, NoteActions notes, WriteBackRetries retries)
 {
     public CallActions Call => call;
 
     public WrapUp WrapUp => wrapUp;
 
     public NoteActions Notes => notes;
+
+    public WriteBackRetries Retries => retries;
 
     /// <param name="context">The request.</param>
     /// <param name="id">The interaction's id, as sent.</param>

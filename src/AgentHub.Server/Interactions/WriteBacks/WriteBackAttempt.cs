@@ -1,5 +1,8 @@
+using System.Text.Json;
 using AgentHub.Abstractions;
+using AgentHub.Core;
 using AgentHub.Core.Adapters;
+using AgentHub.Core.Context.View;
 using AgentHub.Core.Interactions;
 
 namespace AgentHub.Server.Interactions.WriteBacks;
@@ -29,13 +32,41 @@ internal sealed class WriteBackAttempt(
 
     private async Task<Answer<WriteReceipt>> WriteAsync(WriteBack writeBack, CancellationToken cancellationToken)
     {
-        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { } system || system.Adapter.As<IAddNote>() is not { } notes)
+        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { } system || WriterOf(writeBack, system) is not { } write)
             return Answer.Skipped<WriteReceipt>("is not connected any more");
+        if (system.IsReadOnly) return Answer.Denied<WriteReceipt>("is read only now");
         if (await contacts.FindAsync(writeBack.Contact, cancellationToken) is not { } contact)
             return Answer.NotFound<WriteReceipt>();
+        if (IsOvertaken(writeBack, contact)) return Answer.Conflict<WriteReceipt>("was not asked: another value was chosen since");
         var record = await records.FindAsync(contact, system, cancellationToken);
-        if (!record.IsFound) return record.Without<WriteReceipt>();
-        var note = new NewNote { Customer = record.Value, Body = writeBack.Body, IdempotencyKey = writeBack.Interaction.Value, At = writeBack.HappenedAt };
-        return await system.AskAsync(Capability.AddNote, token => notes.AddNoteAsync(note, token), cancellationToken);
+        return record.IsFound ? await write(record.Value, cancellationToken) : record.Without<WriteReceipt>();
     }
+
+    /// <summary>How it is written there; null when the system cannot take it any more.</summary>
+    private static Func<CustomerRef, CancellationToken, Task<Answer<WriteReceipt>>>? WriterOf(WriteBack writeBack, IConnectedSystem system) => writeBack.Kind switch
+    {
+        WriteBackKind.Note when system.Adapter.As<IAddNote>() is { } notes => (customer, cancel) =>
+            system.AskAsync(Capability.AddNote, token => notes.AddNoteAsync(Note(writeBack, customer), token), cancel),
+        WriteBackKind.Details when system.Adapter.As<IUpdateContactDetails>() is { } details => (customer, cancel) =>
+            system.AskAsync(Capability.UpdateContactDetails, token => details.UpdateContactDetailsAsync(Details(writeBack, customer), token), cancel),
+        WriteBackKind.Task when system.Adapter.As<ICreateTicket>() is { } tickets => (customer, cancel) =>
+            system.AskAsync(Capability.CreateTicket, token => tickets.CreateTicketAsync(Ticket(writeBack, customer), token), cancel),
+        _ => null,
+    };
+
+    private static NewNote Note(WriteBack writeBack, CustomerRef customer) =>
+        new() { Customer = customer, Body = writeBack.Body, IdempotencyKey = writeBack.Interaction.Value, At = writeBack.HappenedAt };
+
+    private static NewTicket Ticket(WriteBack writeBack, CustomerRef customer) =>
+        new() { Customer = customer, Subject = writeBack.Label, Body = writeBack.Body, IdempotencyKey = $"{writeBack.Interaction}.{writeBack.Name}" };
+
+    private static ContactDetailsChange Details(WriteBack writeBack, CustomerRef customer)
+    {
+        var right = JsonSerializer.Deserialize<CorrectedDetails>(writeBack.Body, Json.Wire)!;
+        return new() { Customer = customer, Phone = right.Phone, Email = right.Email, Address = right.Address, ExpectedVersion = writeBack.Expected };
+    }
+
+    /// <summary>True when an agent chose again after this was queued: an older choice never overwrites a newer one.</summary>
+    private static bool IsOvertaken(WriteBack writeBack, ContactState contact) =>
+        writeBack is { Kind: WriteBackKind.Details, Field: { } field } && contact.Decisions.GetValueOrDefault(field) is { } decided && decided.At > writeBack.HappenedAt;
 }

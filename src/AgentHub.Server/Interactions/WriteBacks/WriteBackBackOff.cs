@@ -17,10 +17,11 @@ internal static class WriteBackBackOff
         if (answer.IsFound)
             return attempted with { State = WriteBackState.Accepted, At = now, Reason = null, Reference = answer.Value.Number ?? answer.Value.RecordId, DueAt = null };
         // Asking again changes nothing.
-        var givenUp = answer.Outcome is Outcome.NotFound or Outcome.Denied or Outcome.Conflict || attempted.Attempts >= MaxAttempts;
+        var refused = answer.Outcome is Outcome.NotFound or Outcome.Denied or Outcome.Conflict;
+        var givenUp = refused || attempted.Attempts >= MaxAttempts;
         return attempted with
         {
-            State = WriteBackState.Failed,
+            State = refused ? WriteBackState.Refused : WriteBackState.Failed,
             At = now,
             Reason = answer.Outcome == Outcome.NotFound ? "the caller is not linked to a record there" : answer.Reason ?? "did not say why",
             DueAt = givenUp ? null : now + Wait(attempted.Attempts, answer.RetryAfter),

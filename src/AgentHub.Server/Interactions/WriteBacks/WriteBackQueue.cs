@@ -20,14 +20,14 @@ internal sealed class WriteBackQueue(IWriteBackStore store, INodeBus bus) : IWri
     {
         if (!await store.AddAsync(writeBack, cancellationToken)) return;
         Announce(writeBack);
-        try
-        {
-            _added.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Woken already.
-        }
+        WakeUp();
+    }
+
+    /// <summary>Has one tried again at once; nothing when it went on meanwhile.</summary>
+    public async Task AgainAsync(WriteBack writeBack, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var again = writeBack with { State = WriteBackState.Pending, At = now, Reason = null, DueAt = now };
+        if (await ReplaceAsync(again, writeBack.Attempts, cancellationToken)) WakeUp();
     }
 
     /// <summary>Stores a further state of one; false when another node was first.</summary>
@@ -42,6 +42,18 @@ internal sealed class WriteBackQueue(IWriteBackStore store, INodeBus bus) : IWri
     public async Task CatchUpAsync(InteractionId interaction, CancellationToken cancellationToken)
     {
         foreach (var writeBack in await store.OfInteractionAsync(interaction, cancellationToken)) _subscriptions.Announce(writeBack);
+    }
+
+    private void WakeUp()
+    {
+        try
+        {
+            _added.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Woken already.
+        }
     }
 
     private void Announce(WriteBack writeBack)

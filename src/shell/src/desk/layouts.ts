@@ -4,6 +4,7 @@ import type { Press } from "../calls/presses.ts";
 import { mayFold } from "../facets/facet-words.ts";
 import { count } from "../frame/keyed.ts";
 import type { ContactDocument, DeskDocument, DeskInteraction, Facet, TransferKind } from "../wire.generated.ts";
+import "../conflicts/ah-conflicts.ts";
 import "../facets/ah-facet.ts";
 import "../facets/ah-quiet.ts";
 import "../identify/ah-candidates.ts";
@@ -46,7 +47,7 @@ export function callWork(place: Workplace): TemplateResult {
   const loud = ["profile", "orders"].filter((name) => !quiet.includes(name));
   return html`
     <div class="col side">${timeline(place)}${quiet.length === 0 ? nothing : html`<ah-quiet .app=${app} .call=${call} .all=${contact!.facets} .names=${quiet}></ah-quiet>`}</div>
-    <div class="col">${handOver(place)}${candidates(place)}${facets(place, ["invoices", "tickets"])}${facets(place, loud)}${others(place)}${newTicket(place)}</div>
+    <div class="col">${handOver(place)}${candidates(place)}${conflicts(place)}${facets(place, ["invoices", "tickets"])}${facets(place, loud)}${others(place)}${newTicket(place)}</div>
     <div class="col">
       ${transfer === undefined ? nothing : html`<ah-transfer .app=${app} .call=${call} .desk=${desk} .contact=${contact} .press=${press} kind=${transfer}></ah-transfer>`}
       <ah-note .app=${app} .call=${call}></ah-note>
@@ -59,7 +60,7 @@ export function wrapUpWork(place: Workplace): TemplateResult {
   const { app, call, contact } = place;
   return html`
     <div class="col"><ah-outcome .app=${app} .call=${call}></ah-outcome><ah-caller-side .app=${app} .call=${call} .contact=${contact}></ah-caller-side></div>
-    <div class="col"><ah-summary .app=${app} .call=${call}></ah-summary><ah-written-back .app=${app} .call=${call}></ah-written-back></div>
+    <div class="col"><ah-summary .app=${app} .call=${call}></ah-summary><ah-written-back .app=${app} .call=${call}></ah-written-back>${count(contact?.conflicts) === 0 ? nothing : conflicts(place)}</div>
     <div class="col">${handOver(place)}<ah-note .app=${app} .call=${call}></ah-note><ah-counted .app=${app} .call=${call} .contact=${contact}></ah-counted></div>`;
 }
 
@@ -91,6 +92,12 @@ function handOver({ app, call, contact }: Workplace): TemplateResult | typeof no
 
 function candidates({ app, call, contact }: Workplace): TemplateResult | typeof nothing {
   return contact === undefined || contact.identity.state === "identified" || count(contact.identity.candidates) === 0 ? nothing : html`<ah-candidates .app=${app} .call=${call} .contact=${contact}></ah-candidates>`;
+}
+
+/** What sources disagree about, and what became of a choice; no empty place while there is neither. */
+function conflicts({ app, call, contact }: Workplace): TemplateResult | typeof nothing {
+  const any = count(contact?.conflicts) > 0 || Object.values(call.writeBacks ?? {}).some((w) => w.field != null);
+  return any ? html`<ah-conflicts .app=${app} .call=${call} .contact=${contact}></ah-conflicts>` : nothing;
 }
 
 function newTicket({ app, call, contact }: Workplace): TemplateResult | typeof nothing {

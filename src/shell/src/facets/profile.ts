@@ -21,6 +21,15 @@ export const profile: FacetBody = {
   },
 };
 
+/** Each system's own words: that they differ is no conflict. */
+const ownWords = new Set(["segment", "since", "prefers"]);
+
+/** Labels, as within a sentence, of the fields on which the sources do not agree. */
+export function differing(facet: Facet): readonly string[] {
+  const items = Object.values(facet.items ?? {}) as ProfileItem[];
+  return byOrder(items.find((i) => i.fields != null)?.fields).filter(([key, f]) => f.differs != null && !ownWords.has(key)).map(([key]) => (labels[key] ?? key).toLowerCase());
+}
+
 function row(key: string, field: ProfileField, facet: Facet, host: FacetHost, says: boolean): TemplateResult {
   const from = host.call.from?.replace(/\s/g, "");
   const calling = key === "phone" && from !== undefined && field.value.replace(/\s/g, "") === from;

@@ -14,11 +14,13 @@ export function packet(contact: ContactDocument | undefined, note: string, reaso
   const verification = contact?.identity.verification;
   const missed = byOrder(contact?.alerts).find(([key]) => key.startsWith("ticket.promise"));
   const ticket = openTicket(contact);
+  const open = byOrder(contact?.conflicts).filter(([, c]) => c.status === "open").map(([, c]) => c.label.toLowerCase());
   return [
     { there: facts > 0, text: facts === 0 ? "No facts given yet" : `${facts} ${facts === 1 ? "fact" : "facts"} already given`, remark: facts === 0 ? "" : "ask none" },
     verification != null && verification.level > 0
       ? { there: true, text: `Verified, level ${verification.level}`, remark: verification.expiresAt == null ? "carried" : `carried to ${times.clockShort(verification.expiresAt)}` }
       : { there: false, text: "Not verified", remark: "ask once" },
+    ...(open.length === 0 ? [] : [{ there: true, text: `${open.length} open ${open.length === 1 ? "conflict" : "conflicts"}`, remark: open.join(", ") }]),
     { there: note.trim() !== "", text: note.trim() === "" ? `No note${ticket === undefined ? "" : `; ${ticket}`}` : `Your note${ticket === undefined ? "" : ` and ${ticket}`}`, remark: missed === undefined ? "" : "promise missed" },
     { there: reason.trim() !== "" || !needsReason, text: "Reason for the transfer", remark: reason.trim() !== "" ? "goes along" : needsReason ? "missing" : "asked when you transfer" },
   ];

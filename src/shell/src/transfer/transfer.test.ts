@@ -40,6 +40,10 @@ describe("the hand-over", () => {
       "2 facts already given (ask none)", "Verified, level 2 (carried to 09:44)", "Your note and T-5512 (promise missed)", "Reason for the transfer (goes along)",
     ]);
   });
+  it("says which questions about the caller are still open", () => {
+    const asked = { ...contact, conflicts: { email: { label: "E-mail", status: "open", order: 1 }, phone: { label: "Phone", status: "accepted", order: 2 } } } as unknown as ContactDocument;
+    expect(packet(asked, "note", "meter", true, times).map((l) => `${l.text} (${l.remark})`)).toContain("1 open conflict (e-mail)");
+  });
   it("says what is missing", () => {
     expect(packet(undefined, "", "", true, times).filter((l) => !l.there).map((l) => l.text)).toEqual(["No facts given yet", "Not verified", "No note", "Reason for the transfer"]);
   });

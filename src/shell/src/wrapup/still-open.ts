@@ -1,3 +1,4 @@
+import { mayRetry } from "../conflicts/write-back-words.ts";
 import type { NoteState } from "../notes/note-draft.ts";
 import type { DeskInteraction, DeskWriteBack } from "../wire.generated.ts";
 
@@ -11,7 +12,7 @@ export interface OpenThing {
 export function stillOpen(call: DeskInteraction, hasOutcome: boolean, note: NoteState["kind"]): readonly OpenThing[] {
   const records = Object.values(call.writeBacks ?? {});
   const things: OpenThing[] = [];
-  add(things, "bad", records.filter((r) => r.state === "failed"), "not saved");
+  add(things, "bad", records.filter((r) => mayRetry(r)), "not saved");
   add(things, "warn", records.filter((r) => r.state === "pending"), "on its way");
   const unsaved = note === "kept" || note === "typing" || note === "saving" || note === "newer";
   if (!hasOutcome) things.push({ tone: "warn", title: "Outcome", detail: "choose one, then finish" });

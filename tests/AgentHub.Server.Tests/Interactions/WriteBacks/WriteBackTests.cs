@@ -111,7 +111,7 @@ public sealed class WriteBackTests : IAsyncLifetime
         await StartAsync();
 
         await AddAsync("note", call.Reduce());
-        var failed = await UntilAsync(WriteBackState.Failed);
+        var failed = await UntilAsync(WriteBackState.Refused);
 
         Assert.Equal(("the caller is not linked to a record there", null), (failed.Reason, failed.DueAt));
         Assert.Empty(_crm.Attempts);
@@ -127,7 +127,7 @@ public sealed class WriteBackTests : IAsyncLifetime
 
         await AddAsync("note");
 
-        Assert.Null((await UntilAsync(WriteBackState.Failed)).DueAt);
+        Assert.Null((await UntilAsync(WriteBackState.Refused)).DueAt);
         Assert.Empty(_crm.Attempts);
     }
 
