@@ -32,9 +32,9 @@ internal sealed class WriteBackAttempt(
 
     private async Task<Answer<WriteReceipt>> WriteAsync(WriteBack writeBack, CancellationToken cancellationToken)
     {
-        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { } system || WriterOf(writeBack, system) is not { } write)
-            return Answer.Skipped<WriteReceipt>("is not connected any more");
+        if (systems.All.FirstOrDefault(s => s.Id == writeBack.System) is not { } system) return Answer.Skipped<WriteReceipt>("is not connected any more");
         if (system.IsReadOnly) return Answer.Denied<WriteReceipt>("is read only now");
+        if (WriterOf(writeBack, system) is not { } write) return Answer.Skipped<WriteReceipt>("cannot take this any more");
         if (await contacts.FindAsync(writeBack.Contact, cancellationToken) is not { } contact)
             return Answer.NotFound<WriteReceipt>();
         if (IsOvertaken(writeBack, contact)) return Answer.Conflict<WriteReceipt>("was not asked: another value was chosen since");
