@@ -68,6 +68,28 @@ public sealed class WhichSystemIsRightTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task In_the_billing_dispute_the_address_that_the_website_knows_is_chosen_on_screen_and_the_archive_is_left_alone()
+    {
+        await using var center = await CallCenter.OpenAsync(chromium);
+        var dana = await TheMainJobTests.Ready(center, "Dana Whitfield");
+        var story = new ScenarioA(center, dana, dana);
+        await story.RingAsync();
+        await dana.The("caller-name").Shows("Maria Okafor");
+        await story.AnswerAsync();
+        await dana.The("conflict-email-caller").Shows("maria.okafor@example.com");
+        await dana.The("conflict-email-crm").Shows("m.okafor@example.com");
+        await dana.Photograph("scenario-a-conflict");
+
+        await dana.Press("right-email-caller");
+
+        await dana.The("outcome-crm:email").Has("data-state", "accepted");
+        await dana.The("conflict-email-crm").Has("data-right", "true");
+        await dana.The("outcome-amr-2014:email").IsGone();
+        await dana.Photograph("scenario-a-decided");
+        Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
+    }
+
+    [Fact]
     public async Task What_somebody_changed_meanwhile_is_refused_in_sight_and_chosen_again_it_is_written()
     {
         await using var center = await CallCenter.OpenAsync(chromium);

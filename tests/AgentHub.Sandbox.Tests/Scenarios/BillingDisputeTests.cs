@@ -54,7 +54,7 @@ public sealed class BillingDisputeTests
 
         Assert.Equal(
             [
-                ("account.number", "ivr", TimeSpan.Zero), ("meter.reading", "web", new(11, 13, 52, 0)), ("reason", "email", new(43, 9, 0)),
+                ("account.number", "ivr", TimeSpan.Zero), ("meter.reading", "web", new(11, 13, 52, 0)), ("email", "web", new(11, 13, 50, 0)), ("reason", "email", new(43, 9, 0)),
                 ("invoice.number", "email", new(43, 9, 0)), ("amountDisputed", "email", new(43, 9, 0)), ("postcode", "ivr", TimeSpan.Zero),
                 ("dob", "ivr", TimeSpan.Zero), ("reason", "ivr", TimeSpan.Zero),
             ],
