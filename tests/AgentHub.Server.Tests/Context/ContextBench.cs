@@ -7,8 +7,10 @@ using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 using AgentHub.Server.Context;
 using AgentHub.Server.Identity;
+using AgentHub.Server.Interactions.WriteBacks;
 using AgentHub.Testing;
 using AgentHub.Testing.Interactions;
 using AgentHub.Testing.Systems;
@@ -42,6 +44,7 @@ internal sealed class ContextBench : IAsyncDisposable
         services.AddSingleton<IPeople>(People());
         services.AddSingleton(new HubEvents("/nodes/test"));
         services.AddSingleton<AgentHub.Server.Interactions.Actions.AnswerOnce>();
+        services.AddSingleton<IWriteBacks>(new WriteBackQueue(new InMemoryWriteBackStore(), new InMemoryNodeBus()));
         if (copies is not null) services.AddSingleton(copies);
         ContextFeature.AddServices(services);
         _services = services.BuildServiceProvider();
