@@ -7,8 +7,10 @@ using AgentHub.Core.Context.Parts;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Identity;
 using AgentHub.Core.Interactions;
+using AgentHub.Core.Nodes;
 using AgentHub.Server.Context;
 using AgentHub.Server.Identity;
+using AgentHub.Server.Interactions.WriteBacks;
 using AgentHub.Testing;
 using AgentHub.Testing.Interactions;
 using AgentHub.Testing.Systems;
@@ -44,6 +46,7 @@ internal sealed class ContextBench : IAsyncDisposable
         services.AddSingleton<IArchiveUses, InMemoryArchiveUses>();
         services.AddSingleton<AgentHub.Server.Adapters.Archives.ArchiveUseCounter>();
         services.AddSingleton<AgentHub.Server.Interactions.Actions.AnswerOnce>();
+        services.AddSingleton<IWriteBacks>(new WriteBackQueue(new InMemoryWriteBackStore(), new InMemoryNodeBus()));
         if (copies is not null) services.AddSingleton(copies);
         ContextFeature.AddServices(services);
         _services = services.BuildServiceProvider();
