@@ -6,7 +6,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Runs the tests of a file: recorded answers are read as live ones are, without any system.</summary>
 public static class YamlAdapterTests
 {
-    private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
