@@ -39,6 +39,7 @@ internal static class Tool
             LintCommand.Of(around),
             TestCommand.Of(around),
             TryCommand.Of(around),
+            NewCommand.Of(around),
         },
     };
 }
