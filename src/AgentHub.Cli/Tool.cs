@@ -39,6 +39,8 @@ internal static class Tool
             LintCommand.Of(around),
             TestCommand.Of(around),
             TryCommand.Of(around),
+            RecordCommand.Of(around),
+            ConformCommand.Of(around),
             NewCommand.Of(around),
         },
     };

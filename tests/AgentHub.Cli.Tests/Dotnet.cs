@@ -8,12 +8,12 @@ internal static class Dotnet
     /// <summary>Longest time one command may take, a restore and a build included.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
-    public static Task<Ran> RunAsync(string folder, params string[] args) => RunAsync(folder, null, args);
+    public static Task<Ran> RunAsync(string folder, params string[] args) => RunWithAsync(folder, null, args);
 
     /// <param name="folder">Where it runs.</param>
     /// <param name="home">Where templates are kept; null for the one of whoever runs the tests.</param>
     /// <param name="args">The command.</param>
-    public static async Task<Ran> RunAsync(string folder, string? home, params string[] args)
+    public static async Task<Ran> RunWithAsync(string folder, string? home, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // No compiler or build server outlives the test.

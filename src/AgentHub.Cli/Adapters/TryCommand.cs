@@ -60,7 +60,7 @@ internal static class TryCommand
     private static string Amount(GivenAnswer answer)
     {
         if (answer.Value is not { ValueKind: JsonValueKind.Array } rows) return "";
-        var all = answer.Total is { } total ? $" of {total}" : answer.HasMore ? ", there are more" : "";
+        var all = answer.Total is { } total && total > rows.GetArrayLength() ? $" of {total}" : answer.HasMore ? ", there are more" : "";
         return $", {Words.Count(rows.GetArrayLength(), "row")}{all},";
     }
 

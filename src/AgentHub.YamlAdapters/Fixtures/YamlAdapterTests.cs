@@ -41,7 +41,7 @@ public static class YamlAdapterTests
         }
     }
 
-    private static object? Records(CapabilityPlan plan, FixturePlan test, JsonElement given, MapRun run)
+    internal static object? Records(CapabilityPlan plan, FixturePlan test, JsonElement given, MapRun run)
     {
         if (plan.Capability == Capability.Profile) return ProfileReader.Of(given, plan, run, new(test.Customer!)).Value;
         if (plan.Shape.By == AskedBy.Invoice) return InvoiceReader.Of(given, plan, run, new(test.Customer!), test.Invoice!).Value;

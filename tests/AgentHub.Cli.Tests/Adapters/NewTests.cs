@@ -41,11 +41,11 @@ public sealed class NewTests
 
         var packed = await Dotnet.RunAsync(desk.Folder, "pack", Path.Combine(Repository.Root, "src/AgentHub.Templates"), "-o", "packages", "-nologo", $"-p:BaseIntermediateOutputPath={desk.Folder}/obj/", $"-p:OutputPath={desk.Folder}/bin/");
         Assert.True(packed.Code == 0, packed.ToString());
-        var installed = await Dotnet.RunAsync(desk.Folder, home, "new", "install", Directory.GetFiles(Path.Combine(desk.Folder, "packages"), "*.nupkg").Single());
+        var installed = await Dotnet.RunWithAsync(desk.Folder, home, "new", "install", Directory.GetFiles(Path.Combine(desk.Folder, "packages"), "*.nupkg").Single());
         Assert.True(installed.Code == 0, installed.ToString());
         foreach (var kind in new[] { "yaml", "csharp" })
         {
-            var made = await Dotnet.RunAsync(desk.Folder, home, "new", "agenthub-adapter", "-n", "Meters", "-o", $"by-dotnet-{kind}", "--kind", kind, "--agentHub", Repository.Root);
+            var made = await Dotnet.RunWithAsync(desk.Folder, home, "new", "agenthub-adapter", "-n", "Meters", "-o", $"by-dotnet-{kind}", "--kind", kind, "--agentHub", Repository.Root);
             var own = await desk.RunAsync("adapter", "new", "Meters", $"--{kind}", "-o", $"by-tool-{kind}", "--agenthub", Repository.Root);
 
             Assert.True(made.Code == 0, made.ToString());
