@@ -37,7 +37,7 @@ internal sealed class StandIn : IAsyncDisposable
         _asked.TrySetResult();
         switch (_mode)
         {
-            case ServerMode.Hanging: await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted); return;
+            case ServerMode.Hanging: await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted); return;
             case ServerMode.Resetting: http.Abort(); return;
             case ServerMode.Throttled: http.Response.Headers.RetryAfter = "7"; await SendAsync(http, 429, "{}"); return;
             case ServerMode.Failing: await SendAsync(http, 500, """{"error":"at /srv/app.py, person1@example.com"}"""); return;
