@@ -33,7 +33,7 @@ internal sealed class Questions(AdapterPlan plan, IAdapter adapter, Asked asked,
         {
             var answer = await OneAsync(capability, customer, invoice, why, cancellationToken);
             if (capability == Capability.Invoices && answer.Value is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0) invoice ??= rows[0].GetProperty("id").GetString();
-            yield return answer with { Customer = customer, Invoice = invoice };
+            yield return answer with { Customer = customer, Invoice = capability == Capability.InvoiceDetail ? invoice : null };
         }
         if (adapter.As<ICheckHealth>() is { } health) yield return await AskAsync(Capability.Health, "nothing", health.CheckHealthAsync, null, cancellationToken);
     }

@@ -11,4 +11,7 @@ internal enum CheckResult
 
     /// <summary>What is known of the system is not enough to tell.</summary>
     NotChecked,
+
+    /// <summary>It is about capabilities that the file does not offer.</summary>
+    NotOffered,
 }

@@ -17,15 +17,15 @@ internal static class ConformCommand
     {
         var plan = AdapterFile.Plan(path, around);
         var recorded = await RecordedSystem.ReadAsync(plan, AdapterFile.FolderOf(path, around), around.Time, cancellationToken);
-        var counts = new int[3];
+        var counts = new int[4];
         await foreach (var shown in ConformanceRun.AllAsync(() => new(plan, recorded, around.Time)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             counts[(int)shown.Result]++;
-            await around.Out.WriteLineAsync($"{(shown.Result switch { CheckResult.Passed => "passed", CheckResult.Failed => "FAILED", _ => "not checked" }).PadRight(13)}{shown.Check}");
+            await around.Out.WriteLineAsync($"{(shown.Result switch { CheckResult.Passed => "passed", CheckResult.Failed => "FAILED", CheckResult.NotOffered => "not offered", _ => "not checked" }).PadRight(13)}{shown.Check}");
             if (shown.Why is { } why) await around.Out.WriteLineAsync("             " + why.ReplaceLineEndings("\n             "));
         }
-        await around.Out.WriteLineAsync($"{counts[0]} passed, {counts[1]} failed, {counts[2]} not checked.");
+        await around.Out.WriteLineAsync($"{counts[0]} passed, {counts[1]} failed, {counts[2]} not checked, {counts[3]} not offered.");
         return counts[1] == 0 ? ExitCode.Good : ExitCode.Wrong;
     }
 }

@@ -25,8 +25,9 @@ internal static class ConformanceRun
         using var suite = make();
         try
         {
+            if (suite.Lacks(method.Name) is { } lack) throw new NotCheckedException(lack);
             await (Task)method.Invoke(suite, arguments)!;
-            return suite.Gap is { } gap ? new(check, CheckResult.NotChecked, gap) : new(check, CheckResult.Passed, null);
+            return suite.Gap is { } gap ? new(check, CheckResult.NotChecked, gap) : new(check, suite.WantsOthers ? CheckResult.NotOffered : CheckResult.Passed, null);
         }
         catch (NotCheckedException problem)
         {

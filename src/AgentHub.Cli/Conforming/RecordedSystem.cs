@@ -57,17 +57,20 @@ internal sealed class RecordedSystem
 
     private static AdapterSample SampleOf(AdapterPlan plan, List<(CapabilityPlan Capability, FixturePlan Test, JsonElement Given)> tests, AdapterSettings settings)
     {
-        var keys = tests.Where(t => t.Test.Key is not null).Select(t => t.Test.Key!.Value).DistinctBy(k => k.Kind).ToList();
         var unknown = new Dictionary<KeyKind, string> { [KeyKind.CustomerNumber] = "9990000001", [KeyKind.Email] = "nobody@example.com", [KeyKind.Phone] = "+441632960999" };
         var kinds = plan.Lists.TryGetValue(Capability.FindCustomers, out var find) ? find.Requests.Select(r => r.Key!.Value).ToList() : [];
-        var found = tests.Where(t => t.Test.Key is not null).Select(t => YamlAdapterTests.Records(t.Capability, t.Test, t.Given, Run(plan)) is IReadOnlyList<FoundCustomer> and [var first, ..] ? first : null).FirstOrDefault(c => c is not null);
-        var customer = tests.Select(t => t.Test.Customer).FirstOrDefault(c => c is not null) ?? found?.RecordId ?? "nobody";
+        var found = tests.Where(t => t.Test.Key is not null)
+            .Select(t => (Key: t.Test.Key!.Value, Record: YamlAdapterTests.Records(t.Capability, t.Test, t.Given, Run(plan)) is IReadOnlyList<FoundCustomer> and [var only] ? only : null)).Where(f => f.Record is not null).ToList();
+        // Whom most of the fixtures are about, of equals the one recorded last.
+        var customer = tests.Select(t => t.Test.Customer).Concat(found.Select(f => f.Record!.RecordId)).OfType<string>().GroupBy(c => c).Reverse().MaxBy(g => g.Count())?.Key ?? "nobody";
+        var keys = found.Where(f => f.Record!.RecordId == customer).Select(f => f.Key).DistinctBy(k => k.Kind).ToList();
+        var name = found.Where(f => f.Record!.RecordId == customer).Select(f => f.Record!.Name).FirstOrDefault(n => n.Length > 4);
         return new()
         {
             Customer = new(customer), Other = new("recorded-other"), Nobody = new("recorded-nobody"),
             Keys = [.. keys, .. kinds.Except(keys.Select(k => k.Kind)).Select(k => new CustomerKey(k, unknown[k]))],
             UnknownKeys = [.. kinds.Select(k => new CustomerKey(k, unknown[k]))],
-            Secrets = [.. settings.Values.Values, .. found is { Name.Length: > 4 } ? new[] { found.Name } : []],
+            Secrets = [.. settings.Values.Values, .. name is null ? Array.Empty<string>() : [name]],
         };
     }
 
