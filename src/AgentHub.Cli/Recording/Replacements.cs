@@ -53,7 +53,7 @@ internal sealed partial class Replacements
     public string Of(string text, string member = "")
     {
         if (_secrets.Any(s => text.Contains(s, StringComparison.Ordinal))) return Gone;
-        if (_made.TryGetValue(text.Trim(), out var made)) return Phone().IsMatch(text) ? InNotationOf(text, made) : made;
+        if (_made.TryGetValue(text.Trim(), out var made)) return made;
         if (BirthName().IsMatch(member)) return "1970-01-01";
         if (!_asked.Contains(text) && IsHarmless(text)) return text;
         if (Email().IsMatch(text)) return _made[text.Trim()] = $"person{Next("person")}@example.com";
