@@ -4,6 +4,7 @@ using MySystem.Tests;
 namespace AgentHub.Cli.Tests;
 
 /// <summary>Goes the whole way of docs/adapters.md, as a newcomer does: every command, and what it is said to print.</summary>
+[Collection("builds")]
 public sealed partial class GuideTests
 {
     [Fact]

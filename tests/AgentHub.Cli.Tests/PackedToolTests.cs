@@ -1,5 +1,6 @@
 namespace AgentHub.Cli.Tests;
 
+[Collection("builds")]
 public sealed class PackedToolTests
 {
     [Fact]

@@ -2,6 +2,8 @@ using System.Xml.Linq;
 
 namespace AgentHub.Cli.Tests.Adapters;
 
+// What builds the same source does so one after the other.
+[Collection("builds")]
 public sealed class NewTests
 {
     [Fact]
