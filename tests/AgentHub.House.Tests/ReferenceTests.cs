@@ -23,6 +23,8 @@ public sealed class ReferenceTests
         ["AgentHub.Ledger"] = ["AgentHub.Core"],
         ["AgentHub.Redis"] = ["AgentHub.Core"],
         ["AgentHub.Sandbox"] = [],
+        ["AgentHub.Cli"] = ["AgentHub.Abstractions", "AgentHub.Core", "AgentHub.Rest", "AgentHub.Testing", "AgentHub.YamlAdapters"],
+        ["AgentHub.Templates"] = [],
         ["AgentHub.Testing"] = ["AgentHub.Abstractions", "AgentHub.Core"],
         ["AgentHub.Server"] = ["AgentHub.Abstractions", "AgentHub.Core", "AgentHub.Ledger", "AgentHub.Redis", "AgentHub.RemoteAdapters", "AgentHub.Rest", "AgentHub.YamlAdapters", .. Adapters],
         ["AgentHub.Adapters.HubSpot"] = ["AgentHub.Abstractions", "AgentHub.Rest"],

@@ -6,7 +6,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Runs the tests of a file: recorded answers are read as live ones are, without any system.</summary>
 public static class YamlAdapterTests
 {
-    private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -41,7 +41,7 @@ public static class YamlAdapterTests
         }
     }
 
-    private static object? Records(CapabilityPlan plan, FixturePlan test, JsonElement given, MapRun run)
+    internal static object? Records(CapabilityPlan plan, FixturePlan test, JsonElement given, MapRun run)
     {
         if (plan.Capability == Capability.Profile) return ProfileReader.Of(given, plan, run, new(test.Customer!)).Value;
         if (plan.Shape.By == AskedBy.Invoice) return InvoiceReader.Of(given, plan, run, new(test.Customer!), test.Invoice!).Value;

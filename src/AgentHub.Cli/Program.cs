@@ -1,0 +1,3 @@
+using AgentHub.Cli;
+
+return await Tool.RunAsync(args, Surroundings.OfThisProcess, CancellationToken.None);
