@@ -1,11 +1,12 @@
 namespace AgentHub;
 
-/// <summary>How far a word is from another. Compiled into every project that tells what was probably meant.</summary>
+// How far a word is from another. Compiled into every project that tells what was probably meant; no XML comments, because the
+// description of the API takes each of them once only.
 internal static class EditDistance
 {
     private const int LongestWord = 60;
 
-    /// <summary>Levenshtein's distance without regard to case: letters to insert, remove or exchange. A word of more than 60 letters is far from all.</summary>
+    // Levenshtein's distance without regard to case: letters to insert, remove or exchange. A word of more than 60 letters is far from all.
     public static int Between(string a, string b)
     {
         if (a.Length > LongestWord || b.Length > LongestWord) return int.MaxValue;

@@ -27,11 +27,12 @@ internal static class AdapterFile
     }
 
     /// <summary>What it says.</summary>
-    /// <exception cref="NotDoneException">It is not there, cannot be read, or has faults; those are printed.</exception>
+    /// <exception cref="NotDoneException">It is not there, cannot be read, or has faults, which are printed, or names another program.</exception>
     public static AdapterPlan Plan(string path, Surroundings around)
     {
         var reading = YamlAdapterFile.Read(Text(path, around), path);
-        if (reading.Plan is { } plan) return plan;
+        if (reading.Plan is { Remote: null } plan) return plan;
+        if (reading.Plan is not null) throw new NotDoneException($"{path} names another program, which says itself what it offers; of this file there is nothing but lint. Its own tests are that program's.");
         foreach (var fault in reading.Faults) around.Error.WriteLine(fault);
         throw new NotDoneException($"{path} has {Words.Count(reading.Faults.Count, "fault")}; mend the file first.");
     }

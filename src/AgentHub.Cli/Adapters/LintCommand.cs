@@ -22,7 +22,7 @@ internal static class LintCommand
             await around.Out.WriteLineAsync($"{path}: {Words.Count(reading.Faults.Count, "fault")}.");
             return ExitCode.Wrong;
         }
-        await around.Out.WriteLineAsync($"{path}: no faults. {plan.Title} offers {string.Join(", ", plan.Offers.Order().Select(Words.Of))}.");
+        await around.Out.WriteLineAsync($"{path}: no faults. {plan.Title} {(plan.Remote is null ? "offers " + string.Join(", ", plan.Offers.Order().Select(Words.Of)) : "is asked by another program, which says what it offers")}.");
         if (plan.Settings.Count > 0) await around.Out.WriteLineAsync($"It needs the settings {string.Join(", ", plan.Settings)}.");
         return ExitCode.Good;
     }

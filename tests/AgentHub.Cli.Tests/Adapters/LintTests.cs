@@ -15,6 +15,18 @@ public sealed class LintTests
     }
 
     [Fact]
+    public async Task A_file_that_names_another_program_is_linted_and_nothing_else()
+    {
+        await using var desk = new Desk();
+        desk.Write("cards.yaml", "apiVersion: agenthub/adapter.v1\nid: cards\ntitle: Punchcards\nkind: tickets\nremote: {}\n");
+
+        Assert.Contains("Punchcards is asked by another program", (await desk.RunAsync("adapter", "lint", "cards.yaml")).Out);
+        var tried = await desk.RunAsync("adapter", "try", "cards.yaml", "--email", "a@example.com");
+        Assert.Equal(2, tried.Code);
+        Assert.Contains("cards.yaml names another program", tried.Error);
+    }
+
+    [Fact]
     public async Task Every_fault_of_a_file_is_told_at_once_with_line_and_column()
     {
         await using var desk = new Desk();

@@ -45,7 +45,7 @@ public sealed partial class PageTests(SharedSandbox shared) : IClassFixture<Shar
     {
         var page = (await _sandbox.Anonymous.GetFromJsonAsync<JsonNode>("api/page"))!;
 
-        Assert.Equal(("A", 21), ((string)page["scenarios"]![0]!["id"]!, page["scenarios"]![0]!["steps"]!.AsArray().Count));
+        Assert.Equal(("A", 22), ((string)page["scenarios"]![0]!["id"]!, page["scenarios"]![0]!["steps"]!.AsArray().Count));
         Assert.Equal(["crm", "erp", "tickets", "amr-2014", "carrier", "network"], page["systems"]!.AsArray().Select(s => (string?)s!["id"]));
         Assert.Null(page["run"]);
         Assert.NotNull(page["clock"]!["now"]);

@@ -16,7 +16,7 @@ public sealed class BillingDisputeTests
 
         Assert.Equal(
             [
-                ("contact.started", 0), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12),
+                ("contact.started", 0), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12), ("fact.given", 12),
                 ("fact.given", 26), ("fact.given", 41), ("identity.verified", 41), ("fact.given", 55), ("contact.queued", 70),
                 ("interaction.offered", 220), ("interaction.alerting", 220), ("interaction.connected", 226), ("interaction.held", 360),
                 ("interaction.retrieved", 430), ("interaction.offered", 535), ("interaction.alerting", 535), ("interaction.consult.started", 540),

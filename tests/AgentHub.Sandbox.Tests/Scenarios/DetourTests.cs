@@ -34,7 +34,7 @@ public sealed class DetourTests
 
         Assert.Equal(
             [("interaction.declined", 226), ("contact.queued", 226), ("interaction.offered", 236), ("interaction.alerting", 236)],
-            (await call.StoryAsync()).Skip(13));
+            (await call.StoryAsync()).Skip(14));
         Assert.Equal(236, await call.DoAsync("dana", "accept"));
         await call.AwaitsAsync("hold dana");
         Assert.Equal(360, await call.DoAsync("dana", "hold", new { reason = "research" }));
@@ -56,7 +56,7 @@ public sealed class DetourTests
 
         Assert.Equal(545, taken);
         Assert.True(again >= 545, $"{again} is before what had happened");
-        Assert.Equal([("interaction.consult.ended", 545), ("interaction.retrieved", 545)], (await call.StoryAsync()).Skip(19).Take(2));
+        Assert.Equal([("interaction.consult.ended", 545), ("interaction.retrieved", 545)], (await call.StoryAsync()).Skip(20).Take(2));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DetourTests
         await call.DoAsync("dana", "transfer", new { kind = "cold", toAgentId = "ravi", reason = "Metering" });
         var view = await call.AwaitsAsync("accept ravi");
 
-        Assert.Equal(["skipped", "skipped", "skipped", "waiting"], view["steps"]!.AsArray().Skip(13).Take(4).Select(s => (string?)s!["state"]));
+        Assert.Equal(["skipped", "skipped", "skipped", "waiting"], view["steps"]!.AsArray().Skip(14).Take(4).Select(s => (string?)s!["state"]));
         await DoAsync(call, "accept ravi", "complete dana", "end ravi", "complete ravi");
         await call.UntilAsync(v => (string?)v["state"] == "over", "was over");
     }
