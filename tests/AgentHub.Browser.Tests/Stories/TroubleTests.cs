@@ -70,7 +70,7 @@ public sealed class TroubleTests(Chromium chromium)
 
         await dana.The("caller-name").Shows("Maria Okafor");
         await dana.The("facet-tickets").Has("data-state", "fresh");
-        await dana.The("facet-profile").Shows("m.okafor@example.com");
+        await dana.The("facet-profile").Shows("14 Weir Lane");
         await dana.The("facet-invoices").Shows("Billing ERP");
         await dana.The("alert-1").Shows("Promise missed");
         await dana.Photograph("erp-never-answers");

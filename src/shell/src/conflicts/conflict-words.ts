@@ -18,7 +18,7 @@ export interface Said {
 export function answers(conflict: FieldConflict, name: string | undefined): readonly Said[] {
   const said: { source: string; value: ConflictValue; titles: string[]; hers: boolean }[] = [];
   for (const [source, value] of byOrder(conflict.values)) {
-    const title = source === caller ? `${name ?? value.title}, on this call` : value.title;
+    const title = source === caller ? `${name ?? value.title}'s own words` : value.title;
     const same = said.find((s) => s.hers === (source === caller) && plain(s.value.value) === plain(value.value));
     if (same === undefined) said.push({ source, value, titles: [title], hers: source === caller });
     else same.titles.push(title);
@@ -39,7 +39,7 @@ export function because(conflict: FieldConflict, said: Said): string {
   if (!said.value.isRight) return "";
   switch (conflict.reason) {
     case "decided": return "";
-    case "caller": return said.hers ? "said on this call, so it counts" : "the same was said on this call";
+    case "caller": return said.hers ? "the caller said it, so it counts" : "the caller said the same";
     case "verifiedFirst": return "rule: confirmed by the caller first";
     case "authority": return `rule: ${said.value.title} first`;
     case "mostRecent": return "rule: changed last";

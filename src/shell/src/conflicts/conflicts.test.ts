@@ -17,14 +17,14 @@ const call = (writeBacks: Record<string, DeskWriteBack>): DeskInteraction => ({ 
 describe("a field on which the sources disagree", () => {
   it("shows each answer once, with all who give it, and the caller by name", () => {
     const said = answers(conflict(), "Maria Okafor");
-    expect(said.map((s) => [s.source, s.titles.join(", "), s.hers])).toEqual([["crm", "CRM, Billing ERP", false], ["caller", "Maria Okafor, on this call", true]]);
+    expect(said.map((s) => [s.source, s.titles.join(", "), s.hers])).toEqual([["crm", "CRM, Billing ERP", false], ["caller", "Maria Okafor's own words", true]]);
     expect(heading(conflict(), said)).toBe("E-mail: two answers");
   });
 
   it("says of each answer how old it is, why it counts, and that nobody keeps it yet", () => {
     const [crm, hers] = answers(conflict(), undefined);
     expect(below(conflict(), crm!, times, now)).toBe("changed 28 Oct");
-    expect(below(conflict(), hers!, times, now)).toBe("09:18:02 · not saved in any system yet · said on this call, so it counts");
+    expect(below(conflict(), hers!, times, now)).toBe("09:18:02 · not saved in any system yet · the caller said it, so it counts");
   });
 
   it("names the rule where a rule decided", () => {
