@@ -6,4 +6,5 @@ namespace AgentHub.Ledger;
 /// <param name="Kind">What <paramref name="Id"/> names.</param>
 /// <param name="Id">Of what was changed.</param>
 /// <param name="Event">The stored event's place in its table; null for what is no contact.</param>
-internal sealed record PendingChange(LedgerChangeKind Kind, string Id, long? Event = null);
+/// <param name="EventId">That event's own id, by which it is known again; null with it.</param>
+internal sealed record PendingChange(LedgerChangeKind Kind, string Id, long? Event = null, string? EventId = null);

@@ -15,10 +15,10 @@ internal sealed class PendingChanges
     private List<PendingChange> _changes = [];
 
     /// <summary>Notes a change, once a transaction.</summary>
-    public static void Add(DbTransaction transaction, LedgerChangeKind kind, string id, long? eventSeq = null)
+    public static void Add(DbTransaction transaction, LedgerChangeKind kind, string id, long? eventSeq = null, string? eventId = null)
     {
         var pending = OfConnections.GetValue(transaction.Connection!, static _ => new());
-        var change = new PendingChange(kind, id, eventSeq);
+        var change = new PendingChange(kind, id, eventSeq, eventId);
         if (pending._seen.Add(change)) pending._changes.Add(change);
     }
 

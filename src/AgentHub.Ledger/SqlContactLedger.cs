@@ -73,7 +73,7 @@ internal sealed class SqlContactLedger(LedgerDatabase database, WriteQueue write
     private async Task<Stored> StoreAsync(DbTransaction transaction, ContactEvent e, Foreseen? foreseen)
     {
         if (await InsertAsync(transaction, EventRow.From(e)) is not long seq) return new(await KnownAsync(transaction, e), null);
-        PendingChanges.Add(transaction, LedgerChangeKind.Contact, e.Contact.Value, seq);
+        PendingChanges.Add(transaction, LedgerChangeKind.Contact, e.Contact.Value, seq, StoredText.Clean(e.Id));
 
         var count = await Statements.Get(transaction, CountOf, ("contact", e.Contact.Value)).ExecuteScalarAsync() as long? ?? 0;
         var known = _recent.Find(e.Contact, count);

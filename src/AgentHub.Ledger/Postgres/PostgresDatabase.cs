@@ -63,21 +63,21 @@ internal sealed class PostgresDatabase : LedgerDatabase
     /// Waits for the keys, and returns the transaction's number. In a statement of its own: every later one sees what those
     /// who held the keys before have committed.
     /// </summary>
-    private static async Task<string> LockAsync(NpgsqlTransaction transaction, long[] keys)
+    private static async Task<TransactionNumber> LockAsync(NpgsqlTransaction transaction, long[] keys)
     {
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction)
         {
             BatchCommands =
             {
                 new("SELECT pg_advisory_xact_lock(key) FROM unnest($1) AS key") { Parameters = { new() { Value = keys } } },
-                new("SELECT pg_current_xact_id()::text"),
+                new("SELECT pg_current_xact_id()::text, extract(epoch FROM pg_postmaster_start_time())::text"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync();
         while (await reader.ReadAsync()) { }
         await reader.NextResultAsync();
         await reader.ReadAsync();
-        return reader.GetString(0);
+        return new(reader.GetString(0), reader.GetString(1));
     }
 
     /// <summary>PostgreSQL's locks are named by numbers. Two keys with the same one wait for each other without need, nothing worse.</summary>

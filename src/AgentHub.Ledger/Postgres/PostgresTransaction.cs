@@ -10,8 +10,8 @@ namespace AgentHub.Ledger.Postgres;
 /// </summary>
 /// <param name="database">Asked over another connection.</param>
 /// <param name="transaction">Begun.</param>
-/// <param name="number">The server's number of it.</param>
-internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTransaction transaction, string number) : LedgerTransaction(transaction)
+/// <param name="number">What names it on the server.</param>
+internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTransaction transaction, TransactionNumber number) : LedgerTransaction(transaction)
 {
     private const string LockFeed = $"SELECT pg_advisory_xact_lock({PostgresLocks.Feed})";
 
@@ -21,6 +21,15 @@ internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTrans
         SELECT kind, id, event FROM unnest($1, $2, $3) WITH ORDINALITY AS added (kind, id, event, place) ORDER BY place
         RETURNING seq
         """;
+
+    /// <summary>The last change of a transaction is its own: same place in the feed, same event, written under the same number.</summary>
+    private const string IsOurs =
+        """
+        SELECT EXISTS (SELECT 1 FROM change c LEFT JOIN event e ON e.seq = c.event
+          WHERE c.seq = $1 AND c.kind = $2 AND c.id = $3 AND c.event IS NOT DISTINCT FROM $4 AND e.id IS NOT DISTINCT FROM $5 AND c.xmin = $6::text::xid8::xid)
+        """;
+
+    private (PendingChange Change, long Seq)? _last;
 
     public override async Task CommitAsync()
     {
@@ -60,10 +69,11 @@ internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTrans
         await reader.NextResultAsync();
         var last = 0L;
         while (await reader.ReadAsync()) last = Math.Max(last, reader.GetInt64(0));
+        _last = (changes[^1], last);
         return last;
     }
 
-    /// <summary>The server keeps what became of a transaction, also over its own crash.</summary>
+    /// <summary>The server keeps what became of a transaction, also over its own crash; whether the number is still ours after one, the feed knows.</summary>
     private async Task<bool> WasCommittedAsync(Exception failure)
     {
         try
@@ -79,12 +89,12 @@ internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTrans
     private async Task<bool> AskAsync(CancellationToken cancellationToken)
     {
         await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
-        await using var ask = new NpgsqlCommand("SELECT pg_xact_status($1::text::xid8)", connection) { Parameters = { new() { Value = number } } };
         try
         {
-            return await ask.ExecuteScalarAsync(cancellationToken) switch
+            var (status, start) = await StatusAsync(connection, cancellationToken);
+            return status switch
             {
-                "committed" => true,
+                "committed" => start == number.ServerStart || await IsOursAsync(connection, cancellationToken),
                 "in progress" => throw new TimeoutException("the server has not finished the transaction"), // asked again
                 _ => false,
             };
@@ -93,5 +103,32 @@ internal sealed class PostgresTransaction(PostgresDatabase database, NpgsqlTrans
         {
             return false; // a number that this server, promoted since, never gave
         }
+    }
+
+    private async Task<(string? Status, string Start)> StatusAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var ask = new NpgsqlCommand("SELECT pg_xact_status($1::text::xid8), extract(epoch FROM pg_postmaster_start_time())::text", connection) { Parameters = { new() { Value = number.Value } } };
+        await using var reader = await ask.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetString(0), reader.GetString(1));
+    }
+
+    /// <summary>A transaction that changed nothing the feed tells is written again: nobody is told of it, and it is the same twice.</summary>
+    private async Task<bool> IsOursAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (_last is not { } last) return false;
+        await using var ask = new NpgsqlCommand(IsOurs, connection)
+        {
+            Parameters =
+            {
+                new() { Value = last.Seq },
+                new() { Value = last.Change.Kind.ToString() },
+                new() { Value = last.Change.Id },
+                new() { Value = (object?)last.Change.Event ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+                new() { Value = (object?)last.Change.EventId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = number.Value },
+            },
+        };
+        return (bool)(await ask.ExecuteScalarAsync(cancellationToken))!;
     }
 }

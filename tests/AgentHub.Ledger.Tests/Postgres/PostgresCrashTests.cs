@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using AgentHub.Core;
 using AgentHub.Core.Interactions;
 using AgentHub.Testing.Databases;
@@ -93,6 +94,24 @@ public sealed class PostgresCrashTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (runs, announced));
         Assert.Equal("2", (await _server.SqlAsync("t1", "SELECT count(*) FROM note")).Trim());
+    }
+
+    [Fact]
+    public async Task A_number_that_a_crashed_server_gave_again_to_another_transaction_proves_no_commit()
+    {
+        await using var database = LedgerDatabase.Of(await _server.CreateDatabaseAsync());
+        await using var connection = (NpgsqlConnection)await database.OpenAsync(default);
+        await using var transaction = await database.BeginAsync(connection, []);
+        await using var ask = new NpgsqlCommand("INSERT INTO note VALUES ('int_1', 'text', 1, 1); SELECT pg_current_xact_id()::text", connection);
+        var number = ulong.Parse((string)(await ask.ExecuteScalarAsync())!, CultureInfo.InvariantCulture);
+        PendingChanges.Add(transaction.Inner, LedgerChangeKind.Note, "int_1");
+
+        await _server.CrashAndRestartAsync();
+        // Others go on, until one of them has our number, if it had not reached the disk, or a higher one.
+        while (ulong.Parse((await _server.SqlAsync("t1", "INSERT INTO note VALUES ('int_2', 'text', 1, 1) ON CONFLICT DO NOTHING; SELECT pg_current_xact_id()")).Trim().Split('\n')[^1], CultureInfo.InvariantCulture) <= number) { }
+
+        await Assert.ThrowsAnyAsync<Exception>(transaction.CommitAsync);
+        Assert.Equal("0", (await _server.SqlAsync("t1", "SELECT count(*) FROM note WHERE interaction = 'int_1'")).Trim());
     }
 
     [Fact]
