@@ -23,7 +23,8 @@ internal class LedgerTransaction(DbTransaction inner) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    protected async Task RecordChangesAsync()
+    /// <summary>Adds to the feed what was changed and is not there yet.</summary>
+    public async Task RecordChangesAsync()
     {
         var changes = PendingChanges.Take(inner);
         if (changes.Count > 0) await TrimAsync(await RecordAsync(changes), changes.Count);
