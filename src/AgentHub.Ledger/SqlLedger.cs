@@ -41,6 +41,7 @@ public sealed class SqlLedger : ILedger
         Keys = new SqlKeyStore(_database, _writes);
         WriteBacks = new SqlWriteBackStore(_database, _writes);
         ArchiveUses = new SqlArchiveUses(_database, _writes);
+        SystemSwitches = new SqlSystemSwitches(_database, _writes);
         Feed = new SqlLedgerFeed(_database);
     }
 
@@ -60,6 +61,8 @@ public sealed class SqlLedger : ILedger
     public IWriteBackStore WriteBacks { get; }
     /// <inheritdoc/>
     public IArchiveUses ArchiveUses { get; }
+    /// <inheritdoc/>
+    public ISystemSwitches SystemSwitches { get; }
     /// <inheritdoc/>
     public ILedgerFeed Feed { get; }
 

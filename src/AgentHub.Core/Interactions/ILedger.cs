@@ -13,6 +13,7 @@ public interface ILedger : IAsyncDisposable
     IKeyStore Keys { get; }
     IWriteBackStore WriteBacks { get; }
     IArchiveUses ArchiveUses { get; }
+    ISystemSwitches SystemSwitches { get; }
     ILedgerFeed Feed { get; }
 
     /// <summary>Makes the ledger ready (creates or updates its tables) and proves that it can be written to.</summary>

@@ -18,6 +18,7 @@ public sealed class InMemoryLedger : ILedger
         AgentStates = new InMemoryAgentStates(feed);
         Waits = new InMemoryWaits(feed);
         WriteBacks = new InMemoryWriteBackStore(feed);
+        SystemSwitches = new InMemorySystemSwitches(feed);
     }
 
     /// <inheritdoc/>
@@ -36,6 +37,8 @@ public sealed class InMemoryLedger : ILedger
     public IWriteBackStore WriteBacks { get; }
     /// <inheritdoc/>
     public IArchiveUses ArchiveUses { get; } = new InMemoryArchiveUses();
+    /// <inheritdoc/>
+    public ISystemSwitches SystemSwitches { get; }
     /// <inheritdoc/>
     public ILedgerFeed Feed { get; }
 

@@ -13,4 +13,6 @@ public enum LedgerChangeKind
     Waits,
     /// <summary>A write-back of an interaction; the id is the interaction's.</summary>
     WriteBack,
+    /// <summary>The switch of a system of record; the id is the system's.</summary>
+    SystemSwitch,
 }

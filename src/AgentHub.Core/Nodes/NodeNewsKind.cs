@@ -32,4 +32,7 @@ public enum NodeNewsKind
 
     /// <summary>Who is connected to a node, by node.</summary>
     Presence = 9,
+
+    /// <summary>A system of record was switched, by system.</summary>
+    SystemSwitch = 10,
 }

@@ -5,6 +5,7 @@ using AgentHub.Server.Adapters.Archives;
 using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Adapters.Hosts;
 using AgentHub.Server.Adapters.Standing;
+using AgentHub.Server.Adapters.Switching;
 using AgentHub.Server.Configuration;
 
 namespace AgentHub.Server.Adapters;
@@ -26,14 +27,17 @@ internal static class AdaptersFeature
         builder.Services.AddHostedService<SystemsAnnouncer>();
         builder.Services.AddSingleton<ArchiveUseCounter>();
         builder.AddAdapterFiles();
+        builder.Services.AddSingleton<SystemSwitches>();
+        builder.Services.AddHostedService(p => p.GetRequiredService<SystemSwitches>());
         builder.Services.AddHostedService<HealthWatch>();
         return builder;
     }
 
-    /// <summary>Maps how the adapters stand and how much the archives are used.</summary>
+    /// <summary>Maps how the adapters stand, their switches and how much the archives are used.</summary>
     public static WebApplication MapAdapters(this WebApplication app)
     {
         app.MapAdapterStatuses();
+        app.MapSwitches();
         app.MapArchives();
         return app;
     }

@@ -1,3 +1,5 @@
+using AgentHub.Core;
+
 namespace AgentHub.Server.Adapters;
 
 /// <summary>Log messages of the systems of record, ids from 7000. Ids of systems only, never what was asked or answered.</summary>
@@ -53,6 +55,15 @@ internal static partial class AdaptersLog
 
     [LoggerMessage(7018, LogLevel.Error, "Looking at the adapter files failed by a fault of AgentHub; systems of files stay as they were")]
     public static partial void LookFailed(this ILogger logger, Exception fault);
+
+    [LoggerMessage(7008, LogLevel.Information, "System {SystemId} was switched {OnOrOff} by {Person}")]
+    public static partial void SystemSwitched(this ILogger logger, string systemId, string onOrOff, AgentId person);
+
+    [LoggerMessage(7009, LogLevel.Information, "System {SystemId} is connected anew, as {Person} ordered")]
+    public static partial void SystemReconnected(this ILogger logger, string systemId, AgentId person);
+
+    [LoggerMessage(7019, LogLevel.Warning, "System {SystemId} stays switched off, as {Person} ordered at {At:u}; it is switched on on the systems page")]
+    public static partial void SystemIsOff(this ILogger logger, string systemId, AgentId person, DateTimeOffset at);
 
     [LoggerMessage(7020, LogLevel.Warning, "A use of the archive {SystemId} ({Capability}) was not counted; whoever asked was served")]
     public static partial void ArchiveUseNotCounted(this ILogger logger, string systemId, string capability, Exception exception);

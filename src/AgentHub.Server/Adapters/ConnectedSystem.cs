@@ -39,6 +39,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private readonly KeptWhileUsed _parts;
     private ITimer? _goes;
     private volatile bool _isConnected = true;
+    private volatile SystemSwitch? _order;
 
     public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
         TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
@@ -87,6 +88,14 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 
     /// <summary>The way it was connected.</summary>
     internal PluggedIn PluggedIn { get; init; }
+
+    /// <summary>Whether the settings let it be asked; if not, nobody can switch it on.</summary>
+    internal bool IsEnabledBySettings => _options.Enabled;
+
+    /// <summary>What was last ordered of it; null when nothing ever was.</summary>
+    internal SystemSwitch? Order => _order;
+
+    private bool IsOn => _options.Enabled && _order is not { IsOn: false };
 
     /// <summary>Until when it wants to be left alone.</summary>
     internal LeaveAlone LeaveAlone => _leaveAlone;
@@ -137,6 +146,13 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     internal Task<Answer<SystemHealth>>? CheckAsync(CancellationToken cancellationToken) => Adapter.As<ICheckHealth>() is { } health
         ? AskUncountedAsync(Capability.Health, health.CheckHealthAsync, cancellationToken) : null;
 
+    /// <summary>Switches it as ordered; from the next question on.</summary>
+    public void Obey(SystemSwitch order)
+    {
+        _order = order;
+        Care.Switch(IsOn);
+    }
+
     /// <summary>It was removed or replaced. What is under way ends as it would have, and so does what holders ask within a minute.</summary>
     public void Retire()
     {
@@ -160,7 +176,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 
     private async Task<Answer<T>> AnswerAsync<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question, long since, CancellationToken cancellationToken)
     {
-        if (!_options.Enabled) return Skip.SwitchedOff<T>();
+        if (!IsOn) return Skip.SwitchedOff<T>();
         if (_leaveAlone.Left() is { } left) return Skip.AskedToWait<T>(left);
         var limits = _byCapability[(int)capability];
         var turn = _turns.AttemptAcquire();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
@@ -13,12 +14,18 @@ namespace AgentHub.Server.Adapters;
 /// </summary>
 internal sealed class ConnectedSystems : ISystems, IDisposable
 {
+    /// <summary>Settings change with a restart only: what was kept before it is as good as before.</summary>
+    private static readonly DateTimeOffset AnswersOfConfiguredSince = DateTimeOffset.MinValue;
+
     private readonly UnderWay _underWay = new();
     private readonly TimeProvider _time;
     private readonly ILogger<ConnectedSystems> _logger;
     private readonly BreakerOptions _breaker;
     private readonly Lock _swapping = new();
-    private readonly ImmutableArray<ConnectedSystem> _configured;
+    private readonly FrozenDictionary<string, Func<ConnectedSystem>> _connect;
+    private ImmutableArray<ConnectedSystem> _configured;
+    private ImmutableArray<ConnectedSystem> _ofFiles = [];
+    private IReadOnlyDictionary<string, SystemSwitch> _orders = ImmutableDictionary<string, SystemSwitch>.Empty;
     private SystemSet _now;
     private ImmutableArray<Action<IConnectedSystem>> _listeners = [];
     private ImmutableArray<Action> _setListeners = [];
@@ -27,13 +34,14 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     {
         (_time, _logger, _breaker) = (time, logger, options.Breaker);
         var byProduct = factories.ToDictionary(f => f.Product, StringComparer.OrdinalIgnoreCase);
-        _configured = [.. options.Systems.Select(s => Configured(s.Key, s.Value, s.Value.Over(options.Limits)))];
+        _connect = options.Systems.ToFrozenDictionary(s => s.Key, s => (Func<ConnectedSystem>)(() => Configured(s.Key, s.Value, s.Value.Over(options.Limits))), StringComparer.Ordinal);
+        _configured = [.. _connect.Values.Select(connect => connect())];
         _now = new SystemSet(_configured);
 
         ConnectedSystem Configured(string id, SystemOptions system, Limits limits)
         {
             var (adapter, http) = hosts is not null && system.Host.IsUsed() ? hosts.Connect(id, system, limits) : InThisProcess(system.ToSettings(id), byProduct[system.Product], limits);
-            return Connect(id, system, limits, adapter, http, DateTimeOffset.MinValue, system.Host.IsUsed() ? PluggedIn.Process : adapter is RemoteAdapter ? PluggedIn.Remote : PluggedIn.Project);
+            return Connect(id, system, limits, adapter, http, AnswersOfConfiguredSince, system.Host.IsUsed() ? PluggedIn.Process : adapter is RemoteAdapter ? PluggedIn.Remote : PluggedIn.Project);
         }
     }
 
@@ -50,7 +58,7 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     public ConnectedSystem? Find(string id) => Now.Find(id);
 
     /// <summary>Whether the configuration names a system with this id.</summary>
-    public bool IsConfigured(string id) => _configured.Any(s => s.Id == id);
+    public bool IsConfigured(string id) => _connect.ContainsKey(id);
 
     /// <summary>Puts an adapter behind its limits and breaker. Nobody asks it before <see cref="Replace"/> takes it in.</summary>
     /// <param name="id">Of the system.</param>
@@ -67,7 +75,26 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     }
 
     /// <summary>Lets other systems of files count from now on, beside those of the configuration.</summary>
-    public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles) => Swap(_ => new SystemSet(_configured.Concat(ofFiles)));
+    public void Replace(IReadOnlyCollection<ConnectedSystem> ofFiles) => Swap(() => _ofFiles = [.. ofFiles]);
+
+    /// <summary>Connects a system of the configuration anew: fresh connections, closed breaker; its process, if it has one, is started again.</summary>
+    /// <returns>False when the configuration names no such system.</returns>
+    public bool Reconnect(string id)
+    {
+        if (!_connect.TryGetValue(id, out var connect)) return false;
+        Swap(() => _configured = [.. _configured.Select(s => s.Id == id ? connect() : s)]);
+        return true;
+    }
+
+    /// <summary>Lets systems be asked or not, as ordered; also those that are connected later.</summary>
+    public void Obey(IReadOnlyDictionary<string, SystemSwitch> orders)
+    {
+        lock (_swapping)
+        {
+            _orders = orders;
+            ObeyOrders_NeedsLock(_now);
+        }
+    }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _underWay.WhenIdleAsync(cancellationToken);
 
@@ -97,17 +124,26 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     }
 
     /// <summary>The same systems as another set, so that whoever keeps what they can do reads it again.</summary>
-    private void Renew() => Swap(now => new SystemSet(now.Own));
+    private void Renew() => Swap(() => { });
 
-    private void Swap(Func<SystemSet, SystemSet> next)
+    private void Swap(Action change)
     {
         lock (_swapping)
         {
             var before = _now;
-            Volatile.Write(ref _now, next(before));
+            change();
+            var after = new SystemSet(_configured.Concat(_ofFiles));
+            ObeyOrders_NeedsLock(after);
+            Volatile.Write(ref _now, after);
             foreach (var gone in before.Own.Except(_now.Own)) gone.Retire();
         }
         TellSet();
+    }
+
+    private void ObeyOrders_NeedsLock(SystemSet systems)
+    {
+        foreach (var order in _orders.Values)
+            if (systems.Find(order.System) is { } system && system.Order != order) system.Obey(order);
     }
 
     private void Changed(ConnectedSystem system, SystemState before, SystemState after)

@@ -3,7 +3,7 @@ using AgentHub.Core.Adapters;
 namespace AgentHub.Server.Adapters;
 
 /// <summary>
-/// Looks at every system once when the server has started or the system was added, and again and again at those that fail, so
+/// Looks at every system once when the server has started or the system was added or switched on, and again and again at those that fail, so
 /// that a failure is named before a caller meets it and its end is noticed without one. The server starts whatever the systems do.
 /// </summary>
 internal sealed class HealthWatch(ISystems systems, AdaptersOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<HealthWatch> logger)
@@ -69,16 +69,21 @@ internal sealed class HealthWatch(ISystems systems, AdaptersOptions options, Tim
 
     private async Task WatchAsync(ConnectedSystem system, CancellationToken ended)
     {
-        using var failed = new SemaphoreSlim(0);
+        using var turned = new SemaphoreSlim(0);
         using var subscription = systems.Subscribe(s =>
         {
-            if (ReferenceEquals(s, system) && IsFailing(system) && failed.CurrentCount == 0) failed.Release();
+            if (ReferenceEquals(s, system) && (IsFailing(system) || !IsAsked(system) || system.State.Condition == SystemCondition.Idle) && turned.CurrentCount == 0) turned.Release();
         });
-        if (system.State.Condition == SystemCondition.Disabled || system.CheckAsync(ended) is not { } first) return;
-        if ((await first).IsFound) logger.SystemReady(system.Id);
-        while (!ended.IsCancellationRequested)
+        for (var isSeen = false; !ended.IsCancellationRequested;)
         {
-            if (!IsFailing(system)) await failed.WaitAsync(ended);
+            if (!IsAsked(system)) isSeen = false;
+            else if (!isSeen)
+            {
+                if (system.CheckAsync(ended) is not { } first) return;
+                isSeen = true;
+                if ((await first).IsFound) logger.SystemReady(system.Id);
+            }
+            if (!IsFailing(system)) await turned.WaitAsync(ended);
             await LookUntilWellAsync(system, ended);
         }
     }
@@ -94,6 +99,8 @@ internal sealed class HealthWatch(ISystems systems, AdaptersOptions options, Tim
             if (IsFailing(system) && system.CheckAsync(ended) is { } check) await check;
         }
     }
+
+    private static bool IsAsked(ConnectedSystem system) => system.State.Condition != SystemCondition.Disabled;
 
     private static bool IsFailing(ConnectedSystem system) => system.State.Condition is SystemCondition.Failed or SystemCondition.Open;
 

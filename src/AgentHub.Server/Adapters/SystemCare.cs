@@ -120,6 +120,21 @@ internal sealed class SystemCare : IDisposable
         Tell(change);
     }
 
+    /// <summary>Somebody switched the system on or off. What is under way when it goes off says nothing any more.</summary>
+    public void Switch(bool on)
+    {
+        (SystemState, SystemState)? change = null;
+        lock (_lock)
+        {
+            if (on == (_state.Condition != SystemCondition.Disabled)) return;
+            var before = _state;
+            _turnedAt = _time.GetUtcNow();
+            _state = before with { Condition = on ? SystemCondition.Idle : SystemCondition.Disabled, Since = _turnedAt, Reason = null, RetryAt = null };
+            change = (before, _state);
+        }
+        Tell(change);
+    }
+
     public void Dispose() => _slowTimer.Dispose();
 
     private void LookForSlow()

@@ -65,6 +65,7 @@ internal static class NodesFeature
         services.AddSingleton<INewsReader, NoteNews>();
         services.AddSingleton<INewsReader, WriteBackNews>();
         services.AddSingleton<INewsReader, WaitNews>();
+        services.AddSingleton<INewsReader, SystemSwitchNews>();
         services.AddSingleton<INewsReader, RevocationNews>();
         services.AddSingleton<PeopleNews>();
         services.AddSingleton<INewsReader>(p => p.GetRequiredService<PeopleNews>());

@@ -773,6 +773,8 @@ export interface AdapterStatus {
   readonly pluggedIn: PluggedIn;
   /** That its system was replaced; null for one in use. */
   readonly archive?: Archive | null;
+  /** Whether it is asked at all; null for one that is not connected. */
+  readonly switch?: AdapterSwitch | null;
   /** The breaker is open: nobody asks until then, UTC. Null while it is closed. */
   readonly openUntil?: string | null;
   /** The system asked to be left alone until then, UTC. */
@@ -803,6 +805,17 @@ export interface CapabilityFigures {
 }
 /** The way a system was connected. */
 export type PluggedIn = "project" | "yaml" | "remote" | "process";
+/** Whether a system is asked at all. */
+export interface AdapterSwitch {
+  /** True: it is. */
+  readonly isOn: boolean;
+  /** The settings switched it off: nobody can switch it on but there. */
+  readonly bySettings: boolean;
+  /** Name of who last ordered something of it; null when nobody ever did. */
+  readonly by?: string | null;
+  /** When that was, UTC. */
+  readonly at?: string | null;
+}
 /** How many questions a system still takes within its own time span, as its last answer said. */
 export interface QuestionBudget {
   /** Questions it still takes. */

@@ -45,6 +45,7 @@ public sealed class SystemsPageTests(Chromium chromium)
         await Answers(ada.The("adapter-erp"));
 
         await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await SwitchesAsync(ada, dana);
         await ada.Press("dictionary");
         await ada.The("field-invoice-total").Shows("Billing ERP");
         await ada.The("field-invoice-total").Shows("financial");
@@ -53,6 +54,26 @@ public sealed class SystemsPageTests(Chromium chromium)
         await ada.SetViewportSizeAsync(1024, 768);
         await ada.Photograph("systems-1024");
         Assert.True(center.Complaints.Count == 0, string.Join("\n", center.Complaints));
+    }
+
+    /// <summary>By keyboard: off after saying what that means, seen at the desk, and on again.</summary>
+    private static async Task SwitchesAsync(IPage ada, IPage dana)
+    {
+        await ada.The("off-tickets").FocusAsync();
+        await ada.Keyboard.PressAsync("Enter");
+        await ada.The("adapter-tickets").Shows("Nobody asks Ticket desk until it is switched on again");
+        await ada.Photograph("systems-switch-off");
+        await ada.Keyboard.PressAsync("Shift+Tab");
+        await ada.Keyboard.PressAsync("Enter");
+        await ada.The("adapter-tickets").Has("data-condition", "disabled");
+        await ada.The("adapter-tickets").Shows("Ticket desk was switched off by Ada Quist");
+        await dana.The("system-tickets").Has("data-state", "disabled");
+        await ada.Photograph("systems-switched-off");
+        await ada.Press("on-tickets");
+        await Answers(ada.The("adapter-tickets"));
+        await ada.Press("reload-tickets");
+        await Answers(ada.The("adapter-tickets"));
+        await dana.The("facet-tickets").Has("data-state", "fresh");
     }
 
     // Quick or slow is the machine's business here.

@@ -84,6 +84,19 @@ public abstract class StoresConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_last_order_of_a_system_holds_and_every_order_to_connect_it_anew_is_counted()
+    {
+        var ada = new AgentId("ada");
+        await _ledger.SystemSwitches.SetAsync("tickets", null, true, Dana, At, default);
+        Assert.Equal(new("erp", false, 0, Dana, At), await _ledger.SystemSwitches.SetAsync("erp", false, false, Dana, At, default));
+        Assert.Equal(new("erp", false, 1, ada, At.AddSeconds(1)), await _ledger.SystemSwitches.SetAsync("erp", null, true, ada, At.AddSeconds(1), default));
+        Assert.Equal(new("erp", true, 1, ada, At.AddSeconds(2)), await _ledger.SystemSwitches.SetAsync("erp", true, false, ada, At.AddSeconds(2), default));
+
+        Assert.Equal([new("erp", true, 1, ada, At.AddSeconds(2)), new("tickets", true, 1, Dana, At)], await _ledger.SystemSwitches.AllAsync(default));
+        Assert.Equal(["tickets", "erp", "erp", "erp"], (await _ledger.Feed.SinceAsync(0, 10, default)).Changes.Where(c => c.Kind == LedgerChangeKind.SystemSwitch).Select(c => c.Id));
+    }
+
+    [Fact]
     public async Task A_wait_is_completed_once_and_never_reopened()
     {
         await _ledger.Waits.SaveAsync([Wait("w1", 0, null)], default);

@@ -1,4 +1,5 @@
 using AgentHub.Abstractions;
+using AgentHub.Core;
 using AgentHub.Core.Adapters;
 using AgentHub.Server.Adapters;
 using AgentHub.Server.Adapters.Standing;
@@ -85,6 +86,34 @@ public sealed class HealthWatchTests
 
         Assert.Equal(1, adapter.Times);
     }
+
+    [Fact]
+    public async Task A_system_that_is_switched_off_is_not_looked_at_and_at_once_when_it_is_on_again()
+    {
+        var time = new ManualTime();
+        var adapter = new SwitchedAdapter();
+        using var systems = new ConnectedSystems(
+            new AdaptersOptions { Systems = { ["erp"] = new() { Product = "Switched", BaseUrl = "https://erp.example.com" } } },
+            [adapter], time, NullLogger<ConnectedSystems>.Instance);
+        using var watch = new HealthWatch(systems, new AdaptersOptions(), time, new StartedHost(), NullLogger<HealthWatch>.Instance);
+        await watch.StartAsync(CancellationToken.None);
+        await adapter.AskedTimes(1).WaitAsync(Soon);
+        await WhenRetryAsync(systems, time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        await time.WhenWaitingAsync(1).WaitAsync(Soon);
+
+        systems.Obey(Ordered(isOn: false));
+        time.Advance(TimeSpan.FromSeconds(1));
+        await WhenOnlyWaitingAsync(time, 0);
+        Assert.Equal(1, adapter.Times);
+        adapter.IsUp = true;
+        systems.Obey(Ordered(isOn: true));
+
+        await adapter.AskedTimes(2).WaitAsync(Soon);
+        await WhenAsync(systems, SystemCondition.Ok);
+        await watch.StopAsync(CancellationToken.None);
+    }
+
+    private static Dictionary<string, SystemSwitch> Ordered(bool isOn) => new() { ["erp"] = new("erp", isOn, 0, new AgentId("ada"), DateTimeOffset.UnixEpoch) };
 
     [Fact]
     public async Task The_server_starts_though_no_system_can_be_reached()

@@ -7,6 +7,7 @@ namespace AgentHub.Server.Adapters.Files;
 internal sealed class AdapterFiles(ConnectedSystems systems, FileConnector connector, AdapterFolder folder, FileSettings settings, AdapterFilesOptions options,
     TimeProvider time, ILogger<AdapterFiles> log)
 {
+    private readonly Lock _looking = new();
     private ImmutableArray<AdapterFile> _now = [];
     private bool _hasLooked;
     private string? _problem;
@@ -15,25 +16,37 @@ internal sealed class AdapterFiles(ConnectedSystems systems, FileConnector conne
     /// <summary>By name; a snapshot.</summary>
     public IReadOnlyList<AdapterFile> Now => _now;
 
-    /// <summary>Looks at folder and settings, and lets what changed count from the next question on. Never throws. Called by one thread at a time.</summary>
+    /// <summary>Looks at folder and settings, and lets what changed count from the next question on. Never throws.</summary>
     public void Look()
     {
-        try
+        lock (_looking)
         {
-            settings.Read();
-            var look = folder.Look();
-            Tell(look);
-            if (look.Problem is null) Take(look.Files);
-        }
-        catch (Exception fault)
-        {
-            log.LookFailed(fault);
+            try
+            {
+                settings.Read();
+                var look = folder.Look();
+                Tell(look);
+                if (look.Problem is null) Take(_now, look.Files);
+            }
+            catch (Exception fault)
+            {
+                log.LookFailed(fault);
+            }
         }
     }
 
-    private void Take(IReadOnlyList<FolderFile> seen)
+    /// <summary>Reads the file of a system again and connects it anew, though nothing changed; a faulty one stays as it is.</summary>
+    public void Reconnect(string system)
     {
-        var before = _now;
+        lock (_looking)
+        {
+            _now = [.. _now.Select(f => f.System?.Id == system ? f with { TextStamp = "", SystemStamp = "" } : f)];
+            Look();
+        }
+    }
+
+    private void Take(ImmutableArray<AdapterFile> before, IReadOnlyList<FolderFile> seen)
+    {
         ImmutableArray<AdapterFile> now = [.. new FileTaking(before, connector, settings, systems.IsConfigured, time.GetUtcNow()).Take(seen, isFirst: !_hasLooked)];
         _hasLooked = true;
         if (now.AsSpan().SequenceEqual(before.AsSpan(), ReferenceEqualityComparer.Instance)) return;

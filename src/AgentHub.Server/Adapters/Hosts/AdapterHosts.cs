@@ -12,10 +12,11 @@ internal sealed class AdapterHosts(TimeProvider time, ILogger<AdapterHosts> log)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SupervisedHost> _hosts = new(StringComparer.Ordinal);
+    private Task _replaced = Task.CompletedTask;
     private bool _started;
     private Task? _stopped;
 
-    /// <summary>The adapter of a system, as it is reached in its process. The process starts with the server.</summary>
+    /// <summary>The adapter of a system, as it is reached in its process. The process starts with the server, in the place of the one before, which ends.</summary>
     public (IAdapter Adapter, HttpClient Http) Connect(string id, SystemOptions system, Limits limits)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -51,14 +52,15 @@ internal sealed class AdapterHosts(TimeProvider time, ILogger<AdapterHosts> log)
     /// <summary>Completes when no process is left, for whoever stops the server, were there two.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        lock (_lock) return _stopped ??= Task.WhenAll(_hosts.Values.Select(h => h.DisposeAsync().AsTask()));
+        lock (_lock) return _stopped ??= Task.WhenAll([_replaced, .. _hosts.Values.Select(h => h.DisposeAsync().AsTask())]);
     }
 
     private void Add(string id, SupervisedHost host)
     {
         lock (_lock)
         {
-            _hosts.Add(id, host);
+            if (_hosts.Remove(id, out var before)) _replaced = Task.WhenAll(_replaced, before.DisposeAsync().AsTask());
+            _hosts[id] = host;
             if (_started && _stopped is null) host.Start();
         }
     }

@@ -9,7 +9,7 @@ internal enum AdapterCondition
     /// <summary>It is asked, but slow, or an older version of its file is in use because the newest has faults.</summary>
     Degraded,
 
-    /// <summary>Switched off by the settings.</summary>
+    /// <summary>Switched off, by the settings or by somebody.</summary>
     Disabled,
 
     /// <summary>Its file is good and settings that it needs are missing or wrong.</summary>

@@ -21,6 +21,8 @@ internal sealed record AdapterStatus(string? System, string Title, string? Kind,
     public required PluggedIn PluggedIn { get; init; }
     /// <summary>That its system was replaced; null for one in use.</summary>
     public Archive? Archive { get; init; }
+    /// <summary>Whether it is asked at all; null for one that is not connected.</summary>
+    public AdapterSwitch? Switch { get; init; }
     /// <summary>The breaker is open: nobody asks until then, UTC. Null while it is closed.</summary>
     public DateTimeOffset? OpenUntil { get; init; }
     /// <summary>The system asked to be left alone until then, UTC.</summary>

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AgentHub.Abstractions;
 using AgentHub.Core.Adapters;
+using AgentHub.Core.Identity;
 using AgentHub.Server.Adapters.Files;
 
 namespace AgentHub.Server.Adapters.Standing;
 
 /// <summary>How every adapter stands: those of the settings, those of files, and files that connect nothing.</summary>
-internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles files, TimeProvider time)
+internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles files, IPeople people, TimeProvider time)
 {
     /// <summary>At this moment, by id of the system, then by name of the file.</summary>
     public IReadOnlyList<AdapterStatus> Now
@@ -25,7 +26,7 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
     {
         var (state, since) = system.Care.Standing;
         var condition = system.Incompatible is null ? AdapterStatus.Of(state.Condition) : AdapterCondition.Incompatible;
-        var reason = system.Incompatible ?? state.Reason ?? (condition == AdapterCondition.Disabled ? "is switched off" : null);
+        var reason = system.Incompatible ?? state.Reason ?? (condition == AdapterCondition.Disabled ? Off(system) : null);
         if (file is { Faults.Count: > 0 } && condition is AdapterCondition.Ready or AdapterCondition.Degraded)
             (condition, reason, since) = (AdapterCondition.Degraded, Kept(file), condition == AdapterCondition.Ready || file!.Since > since ? file!.Since : since);
         var now = time.GetUtcNow();
@@ -35,6 +36,7 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
         {
             PluggedIn = system.PluggedIn,
             Archive = system.Archive is { } archive ? new(systems.Find(archive.Successor)?.Title ?? archive.Successor, archive.OffOn, archive.Takes?.TotalMilliseconds) : null,
+            Switch = new(state.Condition != SystemCondition.Disabled, !system.IsEnabledBySettings, Orderer(system), system.Order?.At),
             OpenUntil = state.Condition == SystemCondition.Open ? state.RetryAt : null,
             LeftAloneUntil = system.LeftAloneFor is { } left ? now + left : null,
             LastAnswerAt = system.Recent.LastGood?.At,
@@ -42,6 +44,10 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
             Figures = AnswerFigures.Of(answers, now),
         };
     }
+
+    private string Off(ConnectedSystem system) => system.IsEnabledBySettings ? $"was switched off by {Orderer(system)}" : "is switched off by the settings";
+
+    private string? Orderer(ConnectedSystem system) => system.Order is { By: var by } ? people.Find(by)?.Name ?? by.Value : null;
 
     private static AdapterStatus Unconnected(AdapterFile file) =>
         new(file.Reading.Plan?.Id, file.Reading.Plan?.Title ?? file.Name, file.Reading.Plan?.Kind, null, file.Name, file.Trouble, file.Since, Unusable(file), file.Faults, ImmutableDictionary<string, CapabilityFigures>.Empty)

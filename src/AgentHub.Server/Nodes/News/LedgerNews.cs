@@ -15,6 +15,7 @@ internal static class LedgerNews
         LedgerChangeKind.Note => NodeNewsKind.Note,
         LedgerChangeKind.AgentState => NodeNewsKind.AgentState,
         LedgerChangeKind.Waits => NodeNewsKind.Wait,
+        LedgerChangeKind.SystemSwitch => NodeNewsKind.SystemSwitch,
         _ => NodeNewsKind.WriteBack,
     };
 }

@@ -6,6 +6,7 @@ import { ShellElement } from "../frame/shell-element.ts";
 import { icon } from "../theme/icons.ts";
 import { base, panel, sheet } from "../theme/sheets.ts";
 import type { AdapterStatus } from "../wire.generated.ts";
+import "./ah-system-orders.ts";
 import styles from "./ah-systems-table.css?inline";
 import { breaker, errors, inSeconds, pluggedIn, standingSign, trendLines } from "./standing-words.ts";
 
@@ -18,7 +19,7 @@ export class SystemsTableElement extends ShellElement {
   protected override render(): TemplateResult {
     return html`<section class="panel scroll" aria-label="Connected systems" tabindex="0">
       <table class="tbl systems">
-        <thead><tr><th>System</th><th class="more">Kind</th><th>Plugged in as</th><th>State</th><th class="num">p50, s</th><th class="num">p95, s</th><th class="more">Last hour</th><th class="num">Questions</th><th class="num">Errors</th><th>Breaker</th><th class="num">Last answer</th></tr></thead>
+        <thead><tr><th>System</th><th class="more">Kind</th><th>Plugged in as</th><th>State</th><th class="num">p50, s</th><th class="num">p95, s</th><th class="more">Last hour</th><th class="num">Questions</th><th class="num">Errors</th><th>Breaker</th><th class="num">Last answer</th><th aria-label="Orders"></th></tr></thead>
         ${this.systems.map((s) => this.#rows(s))}
       </table>
     </section>`;
@@ -41,8 +42,9 @@ export class SystemsTableElement extends ShellElement {
         <td class="num ${failed.tone}">${failed.tone === "" ? nothing : icon(failed.tone === "is-bad" ? "bad" : "warn", "s")} ${failed.text}</td>
         <td>${s.figures == null ? "–" : this.#breaker(s)}</td>
         <td class="num soft">${s.lastAnswerAt == null ? "–" : ticking(this.app, (now) => age(now - Date.parse(s.lastAnswerAt!)))}</td>
+        <td><ah-system-orders .app=${this.app} .system=${s}></ah-system-orders></td>
       </tr>
-      ${s.reason == null && s.faults.length === 0 ? nothing : html`<tr class="why"><td colspan="11">${this.#why(s)}</td></tr>`}
+      ${s.reason == null && s.faults.length === 0 ? nothing : html`<tr class="why"><td colspan="12">${this.#why(s)}</td></tr>`}
     </tbody>`;
   }
 

@@ -279,7 +279,7 @@ public sealed class AdapterFilesTests
         var answer = await bench.Systems.All[1].AskAsync(Capability.Appointments, _ => Task.FromResult(Answer.Found("asked")), CancellationToken.None);
 
         Assert.Equal((Outcome.Skipped, "is switched off"), (answer.Outcome, answer.Reason));
-        Assert.Equal((AdapterCondition.Disabled, "is switched off"), (bench.Status().Condition, bench.Status().Reason));
+        Assert.Equal((AdapterCondition.Disabled, "is switched off by the settings"), (bench.Status().Condition, bench.Status().Reason));
     }
 
     [Fact]

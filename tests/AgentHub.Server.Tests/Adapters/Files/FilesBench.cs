@@ -3,6 +3,7 @@ using AgentHub.Server.Adapters;
 using AgentHub.Server.Adapters.Files;
 using AgentHub.Server.Adapters.Standing;
 using AgentHub.Server.Configuration;
+using AgentHub.Server.Identity;
 using AgentHub.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,7 @@ internal sealed class FilesBench : IDisposable
         Systems.SubscribeSet(() => Swaps++);
         Folder = new(Path, maxFiles);
         Files = new(Systems, new(Systems, adapters, new FactHash(new byte[32]), Time), Folder, new(new FreshSettings(_configuration), options, _loggers.CreateLogger<FileSettings>()), options, Time, _loggers.CreateLogger<AdapterFiles>());
-        Statuses = new(Systems, Files, Time);
+        Statuses = new(Systems, Files, new PeopleDirectory(), Time);
     }
 
     public ManualTime Time { get; } = new();

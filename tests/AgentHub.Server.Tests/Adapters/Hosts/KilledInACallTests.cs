@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AgentHub.Core.Context;
 using AgentHub.Core.Documents;
 using AgentHub.Core.Interactions;
+using AgentHub.Server.Adapters;
 using AgentHub.Server.Tests.Context;
 using AgentHub.Testing.Interactions;
 using AgentHub.Testing.Systems;
@@ -38,6 +39,20 @@ public sealed class KilledInACallTests
         Assert.Contains("D-1", back["facets"]!["deliveries"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(OfOthers(before), OfOthers(back));
         Assert.NotEqual(process, depot.Host.ProcessId);
+    }
+
+    [Fact]
+    public async Task Connecting_it_anew_starts_another_process_and_ends_the_one_before()
+    {
+        await using var depot = await HostedDepot.StartAsync();
+        using var process = Process.GetProcessById(depot.Host.ProcessId!.Value);
+        var before = depot.Depot;
+
+        Assert.True(depot.Server.Services.GetRequiredService<ConnectedSystems>().Reconnect("depot"));
+
+        await process.WaitForExitAsync().WaitAsync(HostedDepot.Soon);
+        await HostedDepot.UntilAsync(() => !ReferenceEquals(depot.Depot, before) && depot.IsUp);
+        Assert.NotEqual(process.Id, depot.Host.ProcessId);
     }
 
     [Fact]
