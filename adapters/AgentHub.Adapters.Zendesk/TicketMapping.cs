@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.Zendesk;
@@ -19,10 +20,26 @@ internal static class TicketMapping
         DueAt = ticket.DueAt?.ToUniversalTime(),
         ClosedAt = ticket.MetricSet?.SolvedAt?.ToUniversalTime(),
         UpdatedAt = ticket.UpdatedAt?.ToUniversalTime(),
+        Version = Version(ticket),
         Excerpt = Excerpt.Of(ticket.Description),
     };
 
-    private static Coded<TicketStatus> Status(string? raw) => new(raw?.ToLowerInvariant() switch
+    /// <summary>The time of the last change, as Zendesk compares it; to the second.</summary>
+    public static string? Version(WireTicket ticket) => ticket.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Zendesk's word; null when it has none for it.</summary>
+    public static string? Word(TicketStatus status) => status switch
+    {
+        TicketStatus.New => "new",
+        TicketStatus.Open => "open",
+        TicketStatus.Pending => "pending",
+        TicketStatus.OnHold => "hold",
+        TicketStatus.Solved => "solved",
+        TicketStatus.Closed => "closed",
+        _ => null,
+    };
+
+    public static Coded<TicketStatus> Status(string? raw) => new(raw?.ToLowerInvariant() switch
     {
         "new" => TicketStatus.New,
         "open" => TicketStatus.Open,

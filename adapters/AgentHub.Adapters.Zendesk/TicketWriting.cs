@@ -1,11 +1,13 @@
+using System.Net;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.Zendesk;
 
-/// <summary>Creates tickets and adds private comments, each once per idempotency key.</summary>
+/// <summary>Creates tickets and comments on them, each once per idempotency key, and changes their status.</summary>
 internal sealed class TicketWriting(IZendeskApi api, ZendeskSettings settings)
 {
     private const int MostCommentPages = 5;
+    private static readonly Answer<WriteReceipt> Stale = Answer.Conflict<WriteReceipt>("has changed the ticket since it was shown");
     private readonly OnceOnly _once = new();
 
     public Task<Answer<WriteReceipt>> CreateAsync(NewTicket ticket, CancellationToken cancellationToken) => Ids.IsId(ticket.Customer.RecordId)
@@ -15,9 +17,32 @@ internal sealed class TicketWriting(IZendeskApi api, ZendeskSettings settings)
     public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken)
     {
         if (note.TicketId is null) return Task.FromResult(Answer.Skipped<WriteReceipt>("keeps notes with tickets, and no ticket is named"));
-        return Ids.IsId(note.TicketId)
-            ? _once.RunAsync("note " + note.IdempotencyKey, () => AddNoteOnceAsync(note, note.TicketId, cancellationToken), cancellationToken)
-            : Task.FromResult(Answer.NotFound<WriteReceipt>());
+        return CommentAsync(note.Customer, note.TicketId, note.Body, isPublic: false, note.IdempotencyKey, cancellationToken);
+    }
+
+    public Task<Answer<WriteReceipt>> CommentAsync(CustomerRef customer, string ticketId, string body, bool isPublic, string idempotencyKey, CancellationToken cancellationToken) => Ids.IsId(ticketId)
+        ? _once.RunAsync("note " + idempotencyKey, () => CommentOnceAsync(customer, ticketId, body, isPublic, Marker.For(idempotencyKey), cancellationToken), cancellationToken)
+        : Task.FromResult(Answer.NotFound<WriteReceipt>());
+
+    public async Task<Answer<WriteReceipt>> ChangeStatusAsync(TicketStatusChange change, CancellationToken cancellationToken)
+    {
+        if (!Ids.IsId(change.TicketId)) return Answer.NotFound<WriteReceipt>();
+        if (TicketMapping.Word(change.Status) is not { } word) return Answer.Refused<WriteReceipt>("has no such status of tickets");
+        var before = await TicketAsync(change.TicketId, cancellationToken);
+        if (Ids.Text(before.RequesterId) != change.Customer.RecordId) return Answer.NotFound<WriteReceipt>(dropped: 1);
+        if (change.ExpectedVersion is { } expected && TicketMapping.Version(before) != expected) return Stale;
+        if (TicketMapping.Status(before.Status).Value == change.Status) return Receipt(before);
+        var fields = new TicketFields { Status = word, SafeUpdate = true, UpdatedStamp = TicketMapping.Version(before) };
+        try
+        {
+            await api.UpdateTicket(change.TicketId, new(fields), settings.Authorization, cancellationToken);
+        }
+        catch (ApiException refusal) when (refusal.StatusCode == HttpStatusCode.Conflict)
+        {
+            return Stale;
+        }
+        var after = await TicketAsync(change.TicketId, cancellationToken);
+        return TicketMapping.Status(after.Status).Value == change.Status ? Receipt(after) : Answer.Refused<WriteReceipt>("did not change the status, though it says so");
     }
 
     private async Task<Answer<WriteReceipt>> CreateOnceAsync(NewTicket ticket, CancellationToken cancellationToken)
@@ -29,14 +54,19 @@ internal sealed class TicketWriting(IZendeskApi api, ZendeskSettings settings)
         return Receipt(Ask.Value(await api.CreateTicket(new(fields), marker, settings.Authorization, cancellationToken)).Ticket);
     }
 
-    private async Task<Answer<WriteReceipt>> AddNoteOnceAsync(NewNote note, string ticketId, CancellationToken cancellationToken)
+    private async Task<Answer<WriteReceipt>> CommentOnceAsync(CustomerRef customer, string ticketId, string body, bool isPublic, string marker, CancellationToken cancellationToken)
     {
-        var ticket = Ask.Value(await api.Ticket(ticketId, settings.Authorization, cancellationToken)).Ticket;
-        if (Ids.Text(ticket.RequesterId) != note.Customer.RecordId) return Answer.NotFound<WriteReceipt>(dropped: 1);
-        var marker = Marker.For(note.IdempotencyKey);
+        var ticket = await TicketAsync(ticketId, cancellationToken);
+        if (Ids.Text(ticket.RequesterId) != customer.RecordId) return Answer.NotFound<WriteReceipt>(dropped: 1);
         if (await HasCommentAsync(ticketId, marker, cancellationToken)) return Receipt(ticket);
-        var fields = new TicketFields { Comment = new($"{note.Body}\n\nRef. {marker}", Public: false) };
+        var fields = new TicketFields { Comment = new($"{body}\n\nRef. {marker}", isPublic) };
         return Receipt(Ask.Value(await api.UpdateTicket(ticketId, new(fields), settings.Authorization, cancellationToken)).Ticket);
+    }
+
+    private async Task<WireTicket> TicketAsync(string id, CancellationToken cancellationToken)
+    {
+        var ticket = Ask.Value(await api.Ticket(id, settings.Authorization, cancellationToken)).Ticket;
+        return Ids.Text(ticket.Id) == id ? ticket : throw new UnreadableException("sent another ticket than the one asked for");
     }
 
     private async Task<bool> HasCommentAsync(string ticketId, string marker, CancellationToken cancellationToken)

@@ -3,9 +3,9 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.Zendesk;
 
-/// <summary>Zendesk as a ticket desk: its end users, their tickets, notes on them.</summary>
+/// <summary>Zendesk as a ticket desk: its end users, their tickets, comments and notes on them.</summary>
 internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings, Cursors cursors)
-    : IAdapter, IFindCustomers, IGetProfile, IListTickets, ICreateTicket, IAddNote, ICheckHealth
+    : IAdapter, IFindCustomers, IGetProfile, IListTickets, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, ICheckHealth
 {
     private readonly TicketList _tickets = new(api, settings, cursors);
     private readonly TicketWriting _writing = new(api, settings);
@@ -35,6 +35,12 @@ internal sealed class ZendeskAdapter(IZendeskApi api, ZendeskSettings settings, 
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
         Ask.Async(() => _writing.CreateAsync(ticket, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> CommentTicketAsync(NewComment comment, CancellationToken cancellationToken) => Ask.Async(
+        () => _writing.CommentAsync(comment.Customer, comment.TicketId, comment.Body, comment.ToCustomer, comment.IdempotencyKey, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> ChangeTicketStatusAsync(TicketStatusChange change, CancellationToken cancellationToken) =>
+        Ask.Async(() => _writing.ChangeStatusAsync(change, cancellationToken), cancellationToken, notFoundIsNone: true);
 
     public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) =>
         Ask.Async(() => _writing.AddNoteAsync(note, cancellationToken), cancellationToken, notFoundIsNone: true);

@@ -73,6 +73,10 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
             Assert.True((await details.UpdateContactDetailsAsync(new() { Customer = who, Phone = "+441632960199", Address = new() { Street = "1 New Lane", City = "Calder Vale", Country = "GB" } }, CancellationToken.None)).IsFound);
         if (adapter.As<ICreateTicket>() is { } create)
             Assert.True((await create.CreateTicketAsync(new() { Customer = who, Subject = "s", Body = "b", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
+        if (adapter.As<ICommentTicket>() is { } comment && ticket is not null)
+            Assert.True((await comment.CommentTicketAsync(new() { Customer = who, TicketId = ticket, Body = "b", ToCustomer = true, IdempotencyKey = "c", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
+        if (adapter.As<IChangeTicketStatus>() is { } status && ticket is not null)
+            Assert.True((await status.ChangeTicketStatusAsync(new() { Customer = who, TicketId = ticket, Status = TicketStatus.Pending }, CancellationToken.None)).IsFound);
         if (adapter.As<ICheckHealth>() is { } health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
         return tap.Requests.ToList();
     }

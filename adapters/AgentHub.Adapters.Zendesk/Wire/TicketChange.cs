@@ -11,9 +11,13 @@ internal sealed record TicketFields
     public long? RequesterId { get; init; }
     public string? Subject { get; init; }
     public string? ExternalId { get; init; }
-    public NewComment? Comment { get; init; }
+    public NewTicketComment? Comment { get; init; }
+    public string? Status { get; init; }
+    /// <summary>True: answered 409, and nothing changed, when the ticket is not as it was at <see cref="UpdatedStamp"/>.</summary>
+    public bool? SafeUpdate { get; init; }
+    public string? UpdatedStamp { get; init; }
 }
 
 /// <summary>A comment to add.</summary>
 /// <param name="Public">False for a note that the customer does not see.</param>
-internal sealed record NewComment(string Body, [property: JsonPropertyName("public")] bool Public);
+internal sealed record NewTicketComment(string Body, [property: JsonPropertyName("public")] bool Public);

@@ -46,6 +46,7 @@ internal static class ZendeskWrites
     {
         if (await ReadAsync(request) is not { } asked) return ZendeskError.BadRequest("ticket must be present");
         if (records.Ticket(id) is not { } before) return ZendeskError.NotFound();
+        if (Text(asked["safe_update"]) == "true" && Time(asked["updated_stamp"]) is { } stamp && stamp.ToUnixTimeSeconds() != before.UpdatedAt.ToUnixTimeSeconds()) return ZendeskError.Collision();
         if (before.Status == "closed") return ZendeskError.Invalid("status", "Status: closed prevents ticket update");
         var body = Text(asked["comment"]?["body"]);
         if (Fault(asked, body) is { } fault) return fault;

@@ -47,6 +47,12 @@ public sealed record AdapterSample
     /// <summary>A ticket of <see cref="Other"/>; null when notes belong to the customer.</summary>
     public string? TicketOfOther { get; init; }
 
+    /// <summary>A customer whose contact details may be changed and who has no other part here; null when the adapter changes none.</summary>
+    public CustomerRef? Changeable { get; init; }
+
+    /// <summary>Lists that the adapter offers and in which <see cref="Customer"/> has nothing.</summary>
+    public IReadOnlyList<Capability> NothingIn { get; init; } = [];
+
     /// <summary>Texts that must appear in no reason: tokens, addresses, people.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 }

@@ -15,11 +15,15 @@ internal static class EveryCapability
         if (adapter.As<IListInvoices>() is { } invoices) all.Add(Ask(Capability.Invoices, t => invoices.ListInvoicesAsync(sample.Customer, PageRequest.First, t)));
         if (adapter.As<IGetInvoice>() is { } invoice) all.Add(Ask(Capability.InvoiceDetail, t => invoice.GetInvoiceAsync(sample.Customer, sample.NobodysInvoice, t)));
         if (adapter.As<IListTickets>() is { } tickets) all.Add(Ask(Capability.Tickets, t => tickets.ListTicketsAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter.As<IListDeliveries>() is { } deliveries) all.Add(Ask(Capability.Deliveries, t => deliveries.ListDeliveriesAsync(sample.Customer, PageRequest.First, t)));
-        if (adapter.As<IListTimeline>() is { } timeline) all.Add(Ask(Capability.Timeline, t => timeline.ListTimelineAsync(sample.Customer, PageRequest.First, t)));
+        foreach (var list in OwnedLists.Of(adapter)) all.Add(Ask(list.Capability, t => list.ReadAsync(sample.Customer, PageRequest.First, t)));
         if (adapter.As<IListServiceIncidents>() is { } status) all.Add(Ask(Capability.ServiceStatus, t => status.ListServiceIncidentsAsync(new() { Customer = sample.Customer }, PageRequest.First, t)));
         if (adapter.As<ICreateTicket>() is { } create) all.Add(Ask(Capability.CreateTicket, t => create.CreateTicketAsync(Ticket(sample, "every"), t)));
         if (adapter.As<IAddNote>() is { } note) all.Add(Ask(Capability.AddNote, t => note.AddNoteAsync(Note(sample, "every"), t)));
+        if (adapter.As<ICommentTicket>() is { } comment && sample.TicketForNotes is not null) all.Add(Ask(Capability.CommentTicket, t => comment.CommentTicketAsync(Comment(sample, "every"), t)));
+        if (adapter.As<IChangeTicketStatus>() is { } change && sample.TicketForNotes is { } ticket)
+            all.Add(Ask(Capability.ChangeTicketStatus, t => change.ChangeTicketStatusAsync(new() { Customer = sample.Customer, TicketId = ticket, Status = TicketStatus.Solved }, t)));
+        if (adapter.As<IUpdateContactDetails>() is { } update && sample.Changeable is { } customer)
+            all.Add(Ask(Capability.UpdateContactDetails, t => update.UpdateContactDetailsAsync(new() { Customer = customer, Email = "new.one@example.com" }, t)));
         if (adapter.As<ICheckHealth>() is { } health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
         return all;
     }
@@ -37,6 +41,16 @@ internal static class EveryCapability
         Customer = sample.Customer,
         TicketId = sample.TicketForNotes,
         Body = "Called about INV-88214 & \"the estimate\".\nRe-billed.",
+        IdempotencyKey = key,
+        At = new DateTimeOffset(2026, 11, 12, 9, 27, 40, TimeSpan.Zero),
+    };
+
+    public static NewComment Comment(AdapterSample sample, string key) => new()
+    {
+        Customer = sample.Customer,
+        TicketId = sample.TicketForNotes!,
+        Body = "The meter was read <b>again</b>: 48,213 & no \"estimate\".",
+        ToCustomer = false,
         IdempotencyKey = key,
         At = new DateTimeOffset(2026, 11, 12, 9, 27, 40, TimeSpan.Zero),
     };

@@ -17,6 +17,7 @@ public class BusinessCentralConformanceTests(SandboxSystems sandbox)
     {
         Customer = new("7730118420"),
         Other = new("7730118544"),
+        Changeable = new("7730118544"),
         Nobody = new("9990000001"),
         Keys = [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147")],
         SharedKey = new(KeyKind.Phone, "+441632960212"),

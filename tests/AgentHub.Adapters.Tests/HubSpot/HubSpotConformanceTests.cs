@@ -15,6 +15,7 @@ public sealed class HubSpotConformanceTests(SandboxSystems sandbox)
     {
         Customer = new("10101"),
         Other = new("10151"),
+        Changeable = new("10151"),
         Nobody = new("999999999"),
         Keys = [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147")],
         SharedKey = new(KeyKind.Phone, "+441632960212"),
