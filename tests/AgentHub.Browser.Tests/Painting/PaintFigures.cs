@@ -8,7 +8,7 @@ namespace AgentHub.Browser.Tests.Painting;
 
 /// <summary>The rows of the speed table that only a browser can tell. The figures go to <c>artifacts/test/paint.txt</c>.</summary>
 /// <remarks>They are printed, never asserted: a machine under load is no fault of the shell's.</remarks>
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesAlone.Name)]
 [Trait("Category", "paint")]
 public sealed class PaintFigures(Chromium chromium, ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AgentHub.Browser.Tests.Running;
 
-/// <summary>One system Chromium for all stories; each person gets a browser profile of their own.</summary>
+/// <summary>One system Chromium for the stories of a collection; each person gets a browser profile of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -39,11 +39,4 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/London",
         });
     }
-}
-
-/// <summary>The stories run one after the other: two cores carry one call center at a time.</summary>
-[CollectionDefinition(Name)]
-public sealed class Stories : ICollectionFixture<Chromium>
-{
-    public const string Name = "stories";
 }

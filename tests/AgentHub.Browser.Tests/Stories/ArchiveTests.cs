@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AgentHub.Browser.Tests.Stories;
 
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesOfSystems.Name)]
 public sealed class ArchiveTests(Chromium chromium)
 {
     private const string Fate = "replaced by Billing ERP · off on 30 Jun 2027";

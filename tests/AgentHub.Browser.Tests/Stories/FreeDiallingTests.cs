@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AgentHub.Browser.Tests.Stories;
 
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesOfSystems.Name)]
 public sealed class FreeDiallingTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AgentHub.Browser.Tests.Stories;
 
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesOfSystems.Name)]
 public sealed class SystemsPageTests(Chromium chromium)
 {
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace AgentHub.Browser.Tests.Stories;
 
 /// <summary>CRM and ERP hold different addresses of a caller; the agent asks, and says which one is right.</summary>
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesOfSystems.Name)]
 public sealed class WhichSystemIsRightTests(Chromium chromium)
 {
     private const string Maria = "7730118420";

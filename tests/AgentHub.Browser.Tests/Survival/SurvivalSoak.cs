@@ -10,7 +10,7 @@ namespace AgentHub.Browser.Tests.Survival;
 /// The table goes to <c>artifacts/test/soak.txt</c> and, when it has changed for a reason, to <c>docs/soak.md</c>.
 /// </summary>
 /// <remarks><c>AGENTHUB_SOAK_KILLS</c> (20 unless set) and <c>AGENTHUB_SOAK_SEED</c> (1 unless set) say how many and which moments.</remarks>
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesAlone.Name)]
 [Trait("Category", "soak")]
 public sealed class SurvivalSoak(TwoNodes nodes, ITestOutputHelper output) : IClassFixture<TwoNodes>
 {

@@ -4,7 +4,7 @@ namespace AgentHub.Browser.Tests.Survival;
 
 /// <summary>What Dana notices of a node, Redis or PostgreSQL that dies while she talks, or of a line that is cut: each once.</summary>
 /// <remarks>Many times, at random moments and for longer: <see cref="SurvivalSoak"/>.</remarks>
-[Collection(Running.Stories.Name)]
+[Collection(Running.StoriesAlone.Name)]
 public sealed class SurvivalTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(300);
