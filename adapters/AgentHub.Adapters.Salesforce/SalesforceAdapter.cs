@@ -6,10 +6,15 @@ namespace AgentHub.Adapters.Salesforce;
 
 /// <summary>Salesforce as CRM and ticket desk: contacts, their cases, orders, entitlements and tasks.</summary>
 internal sealed class SalesforceAdapter(Organisation organisation, IAuthorization authorization)
-    : IAdapter, IFindCustomers, IGetProfile, IListTickets, IUpdateContactDetails, ICheckHealth
+    : IAdapter, IFindCustomers, IGetProfile, IListTickets, IListOrders, IListEntitlements, IListTimeline, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICheckHealth
 {
     private readonly SalesforceSettings _settings = organisation.Settings;
     private readonly CaseList _cases = new(organisation);
+    private readonly CaseWriting _writing = new(organisation, new(organisation));
+    private readonly NoteWriting _notes = new(organisation);
+    private readonly OrderList _orders = new(organisation);
+    private readonly TaskList _tasks = new(organisation);
+    private readonly EntitlementList _entitlements = new(organisation);
 
     public string Product => "Salesforce";
 
@@ -35,6 +40,28 @@ internal sealed class SalesforceAdapter(Organisation organisation, IAuthorizatio
 
     public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         AskAsync(bearer => _cases.ReadAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _orders.ReadAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<Entitlement>>> ListEntitlementsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _entitlements.ReadAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<TimelineEntry>>> ListTimelineAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _tasks.ReadAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _writing.CreateAsync(ticket, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> CommentTicketAsync(NewComment comment, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _writing.CommentAsync(comment.Customer, comment.TicketId, comment.Body, comment.ToCustomer, comment.IdempotencyKey, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> ChangeTicketStatusAsync(TicketStatusChange change, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _writing.ChangeStatusAsync(change, bearer, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) => AskAsync(bearer => note.TicketId is { } ticket
+        ? _writing.CommentAsync(note.Customer, ticket, note.Body, isForCustomer: false, note.IdempotencyKey, bearer, cancellationToken)
+        : _notes.AddAsync(note, bearer, cancellationToken), cancellationToken);
 
     public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken) => AskAsync(
         async bearer => Ids.IsId(change.Customer.RecordId, Ids.Contact) ? await new ContactDetails(organisation, bearer).ChangeAsync(change, cancellationToken) : Answer.NotFound<WriteReceipt>(),

@@ -5,6 +5,7 @@ namespace AgentHub.Adapters.Salesforce;
 /// <summary>Queries for contacts.</summary>
 internal static class ContactSearch
 {
+    private static readonly string[] Names = ["Id", "Name", "Email"];
     private static readonly string[] Phones = ["Phone", "MobilePhone", "HomePhone", "OtherPhone"];
     private static readonly string[] OfProfile = ["AccountId", "MailingStreet", "MailingCity", "MailingPostalCode", "MailingCountry", "Birthdate", "LastModifiedDate"];
 
@@ -17,7 +18,7 @@ internal static class ContactSearch
     public static string AccountOf(string id) => $"SELECT Id, AccountId FROM Contact WHERE {Soql.Equal("Id", id)} LIMIT 2";
 
     private static string Select(SalesforceSettings settings, IEnumerable<string?> more) =>
-        $"SELECT {string.Join(", ", new[] { "Id", "Name", "Email" }.Concat(Phones).Append(settings.NumberField).Concat(more).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))} FROM Contact";
+        $"SELECT {string.Join(", ", Names.Concat(Phones).Append(settings.NumberField).Concat(more).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))} FROM Contact";
 
     private static string Condition(CustomerKey key, SalesforceSettings settings) => key.Kind switch
     {
