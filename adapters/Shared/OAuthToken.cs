@@ -46,9 +46,11 @@ internal sealed class OAuthToken(OAuthApp app, HttpClient http, TimeProvider tim
     private async Task<Kept> AskAsync(CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
-        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = app.ClientId, ["client_secret"] = app.ClientSecret };
+        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials" };
+        if (!app.SecretInHeader) (form["client_id"], form["client_secret"]) = (app.ClientId, app.ClientSecret);
         if (app.Scope is { } scope) form["scope"] = scope;
         using var request = new HttpRequestMessage(HttpMethod.Post, app.TokenAddress) { Content = new FormUrlEncodedContent(form) };
+        if (app.SecretInHeader) request.Headers.TryAddWithoutValidation("Authorization", BasicPassword.Of(Uri.EscapeDataString(app.ClientId), Uri.EscapeDataString(app.ClientSecret)));
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode) throw new SignInRefusedException((int)response.StatusCode, RetryAfter.Of(response.Headers));
         var token = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken);

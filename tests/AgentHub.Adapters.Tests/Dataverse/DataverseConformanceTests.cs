@@ -1,11 +1,11 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.Dataverse;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.Dataverse;
 
-public sealed class DataverseConformanceTests(DataverseStandIn server) : StandInConformance(server, new DataverseAdapterFactory()), IClassFixture<DataverseStandIn>
+public sealed class DataverseConformanceTests(DataverseStandIn server) : DocumentedConformance(server, new DataverseAdapterFactory()), IClassFixture<DataverseStandIn>
 {
     protected override IReadOnlyDictionary<string, string> Values => new Dictionary<string, string>
     {

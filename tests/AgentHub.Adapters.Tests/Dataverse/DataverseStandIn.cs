@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AgentHub.Adapters.Tests.Dataverse.OData;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Testing;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +14,7 @@ namespace AgentHub.Adapters.Tests.Dataverse;
 /// …/webapi/perform-conditional-operations-using-web-api (If-Match), …/webapi/compose-http-requests-handle-errors (headers, errors) and
 /// …/data-platform/api-limits (429) describe it. It understands conditions itself, so that a quotation mark in a key is a real one.
 /// </summary>
-public sealed partial class DataverseStandIn : StandIn
+public sealed partial class DataverseStandIn : DocumentedServer
 {
     private const string Root = "/api/data/v9.2/";
     private readonly Dictionary<string, (string Question, int At)> _cookies = [];
@@ -39,7 +39,7 @@ public sealed partial class DataverseStandIn : StandIn
     protected override string? FaultOfSignIn(IReadOnlyDictionary<string, string> form) =>
         form.GetValueOrDefault("scope") == Address.GetLeftPart(UriPartial.Authority) + "/.default" ? null : "AADSTS70011: The provided value for the input parameter scope is not valid.";
 
-    protected override StandInAnswer Refusal(int status, string code, string message) =>
+    protected override DocumentedAnswer Refusal(int status, string code, string message) =>
         new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString());
 
     protected override (string Code, string Message) Words(int status) => status switch
@@ -50,7 +50,7 @@ public sealed partial class DataverseStandIn : StandIn
         _ => ("0x80040216", "An unexpected error occurred at https://org.crm.dynamics.com/XRMServices."),
     };
 
-    protected override StandInAnswer Answer(StandInRequest request)
+    protected override DocumentedAnswer Answer(DocumentedRequest request)
     {
         if (!request.Path.StartsWith(Root, StringComparison.Ordinal)) return Refusal(404, "0x80060888", "Resource not found.");
         var path = request.Path[Root.Length..];
@@ -79,7 +79,7 @@ public sealed partial class DataverseStandIn : StandIn
         }
     }
 
-    private StandInAnswer List(string table, IReadOnlySet<string> columns, StandInRequest request)
+    private DocumentedAnswer List(string table, IReadOnlySet<string> columns, DocumentedRequest request)
     {
         if (request.Query.Keys.FirstOrDefault(k => k is not ("$select" or "$filter" or "$orderby" or "$expand" or "$count" or "$skiptoken")) is { } unknown)
             return Refusal(400, "0x80060888", $"The query parameter {unknown} is not supported");
@@ -110,7 +110,7 @@ public sealed partial class DataverseStandIn : StandIn
         return new(200, answer.ToJsonString());
     }
 
-    private static List<string> Selected(StandInRequest request, IReadOnlySet<string> columns)
+    private static List<string> Selected(DocumentedRequest request, IReadOnlySet<string> columns)
     {
         var selected = (request.Query.GetValueOrDefault("$select") ?? "").Split(',').ToList();
         Known("row", columns, selected);
@@ -122,7 +122,7 @@ public sealed partial class DataverseStandIn : StandIn
         if (named.FirstOrDefault(c => !columns.Contains(c)) is { } unknown) throw new FormatException($"Could not find a property named '{unknown}' on type 'Microsoft.Dynamics.CRM.{table}'.");
     }
 
-    private static JsonObject Json(Row row, string table, IReadOnlyList<string> selected, StandInRequest request)
+    private static JsonObject Json(Row row, string table, IReadOnlyList<string> selected, DocumentedRequest request)
     {
         var json = new JsonObject { ["@odata.etag"] = Etag(row) };
         foreach (var column in selected)
@@ -146,7 +146,7 @@ public sealed partial class DataverseStandIn : StandIn
         _ => value.ToString(),
     };
 
-    private StandInAnswer Create(string table, IReadOnlySet<string> columns, StandInRequest request)
+    private DocumentedAnswer Create(string table, IReadOnlySet<string> columns, DocumentedRequest request)
     {
         var row = new Row();
         Fill(row, table, request.Body);
@@ -157,7 +157,7 @@ public sealed partial class DataverseStandIn : StandIn
             : new(204, null) { Headers = new Dictionary<string, string> { ["OData-EntityId"] = $"{Address}{Root[1..]}{table}({row[DataverseData.KeyOf(table)]})" } };
     }
 
-    private StandInAnswer Update(string table, Row row, StandInRequest request)
+    private DocumentedAnswer Update(string table, Row row, DocumentedRequest request)
     {
         BeforeWrite();
         var etag = request.Headers.GetValueOrDefault("If-Match");
@@ -172,7 +172,7 @@ public sealed partial class DataverseStandIn : StandIn
         return new(204, null);
     }
 
-    private StandInAnswer Close(StandInRequest request)
+    private DocumentedAnswer Close(DocumentedRequest request)
     {
         var body = JsonNode.Parse(request.Body)!;
         var resolution = body["IncidentResolution"];

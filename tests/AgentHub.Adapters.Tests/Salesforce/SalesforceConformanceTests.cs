@@ -1,11 +1,11 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.Salesforce;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.Salesforce;
 
-public sealed class SalesforceConformanceTests(SalesforceStandIn server) : StandInConformance(server, new SalesforceAdapterFactory()), IClassFixture<SalesforceStandIn>
+public sealed class SalesforceConformanceTests(SalesforceStandIn server) : DocumentedConformance(server, new SalesforceAdapterFactory()), IClassFixture<SalesforceStandIn>
 {
     protected override IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string> { ["Currency"] = "GBP" };
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 
 namespace AgentHub.Adapters.Tests.Salesforce;
 

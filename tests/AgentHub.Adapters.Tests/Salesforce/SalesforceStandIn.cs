@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Adapters.Tests.Salesforce.Soql;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 using Microsoft.AspNetCore.Http;
 
 namespace AgentHub.Adapters.Tests.Salesforce;
@@ -13,7 +13,7 @@ namespace AgentHub.Adapters.Tests.Salesforce;
 /// …/resources-query-more-results.html, …/intro-rest-conditional-requests.html, …/errorcodes.html and …/headers-api-usage.html
 /// describe it. It understands SOQL itself, so that a quotation mark in a key is a real one.
 /// </summary>
-public sealed class SalesforceStandIn : StandIn
+public sealed class SalesforceStandIn : DocumentedServer
 {
     private const string Root = "/services/data/v65.0/";
     private readonly Dictionary<string, (List<Row> Rows, SoqlQuery Query, int At)> _locators = [];
@@ -41,7 +41,7 @@ public sealed class SalesforceStandIn : StandIn
     /// <summary>Salesforce takes a scope from the application, not from the request.</summary>
     protected override string? FaultOfSignIn(IReadOnlyDictionary<string, string> form) => form.ContainsKey("scope") ? "scope parameter not supported" : null;
 
-    protected override StandInAnswer Refusal(int status, string code, string message) =>
+    protected override DocumentedAnswer Refusal(int status, string code, string message) =>
         new(status, new JsonArray(new JsonObject { ["message"] = message, ["errorCode"] = code }).ToJsonString());
 
     protected override (string Code, string Message) Words(int status) => status switch
@@ -63,7 +63,7 @@ public sealed class SalesforceStandIn : StandIn
     /// <summary>A value as it is held.</summary>
     public object? Read(string kind, string id, string field) => _data.Find(kind, id)?.GetValueOrDefault(field);
 
-    protected override StandInAnswer Answer(StandInRequest request)
+    protected override DocumentedAnswer Answer(DocumentedRequest request)
     {
         if (Remaining <= 0) return Refusal(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
         if (!request.Path.StartsWith(Root, StringComparison.Ordinal)) return Refusal(404, "NOT_FOUND", "The requested resource does not exist");
@@ -78,7 +78,7 @@ public sealed class SalesforceStandIn : StandIn
         };
     }
 
-    private StandInAnswer Query(string soql)
+    private DocumentedAnswer Query(string soql)
     {
         SoqlQuery query;
         try
@@ -96,11 +96,11 @@ public sealed class SalesforceStandIn : StandIn
         return query.IsCount ? new(200, $$"""{"totalSize":{{rows.Count}},"done":true,"records":[]}""") : Part(rows, query, 0);
     }
 
-    private StandInAnswer More(string locator) => _locators.Remove(locator, out var rest)
+    private DocumentedAnswer More(string locator) => _locators.Remove(locator, out var rest)
         ? Part(rest.Rows, rest.Query, rest.At)
         : Refusal(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
 
-    private StandInAnswer Part(List<Row> rows, SoqlQuery query, int at)
+    private DocumentedAnswer Part(List<Row> rows, SoqlQuery query, int at)
     {
         var part = rows.Skip(at).Take(PartRows).ToList();
         var end = at + part.Count;
@@ -137,7 +137,7 @@ public sealed class SalesforceStandIn : StandIn
         _ => value.ToString(),
     };
 
-    private StandInAnswer Create(string kind, string body)
+    private DocumentedAnswer Create(string kind, string body)
     {
         if (!SalesforceData.Kinds.ContainsKey(kind)) return Refusal(404, "NOT_FOUND", "The requested resource does not exist");
         var row = new Row();
@@ -147,7 +147,7 @@ public sealed class SalesforceStandIn : StandIn
         return new(201, $$"""{"id":"{{id}}","success":true,"errors":[]}""");
     }
 
-    private StandInAnswer Update(string kind, string id, StandInRequest request)
+    private DocumentedAnswer Update(string kind, string id, DocumentedRequest request)
     {
         if (_data.Find(kind, id) is not { } row) return Refusal(404, "NOT_FOUND", "Provided external ID field does not exist or is not accessible");
         if (request.Headers.TryGetValue("If-Unmodified-Since", out var since))
@@ -163,7 +163,7 @@ public sealed class SalesforceStandIn : StandIn
         return new(204, null);
     }
 
-    private StandInAnswer? Fill(Row row, string kind, string body)
+    private DocumentedAnswer? Fill(Row row, string kind, string body)
     {
         foreach (var (field, node) in JsonNode.Parse(body)!.AsObject())
         {

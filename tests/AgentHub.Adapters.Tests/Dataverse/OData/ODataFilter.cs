@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 
 namespace AgentHub.Adapters.Tests.Dataverse.OData;
 

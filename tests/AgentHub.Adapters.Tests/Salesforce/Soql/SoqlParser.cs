@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 
 namespace AgentHub.Adapters.Tests.Salesforce.Soql;
 

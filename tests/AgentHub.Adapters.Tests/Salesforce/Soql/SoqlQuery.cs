@@ -1,4 +1,4 @@
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.Documented;
 
 namespace AgentHub.Adapters.Tests.Salesforce.Soql;
 

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.Documented;
 
 /// <summary>
 /// A vendor's server on the wire, as its public documentation describes it: gives tokens out, takes only those, holds a few records,
 /// and misbehaves when a test wants it to.
 /// </summary>
-public abstract class StandIn : IAsyncLifetime
+public abstract class DocumentedServer : IAsyncLifetime
 {
     public const string ClientId = "the-app";
     public const string ClientSecret = "the-secret-of-the-app";
@@ -26,6 +26,9 @@ public abstract class StandIn : IAsyncLifetime
 
     /// <summary>How it answers from now on.</summary>
     public ServerMode Mode { get; set; }
+
+    /// <summary>True when it is killed within each answer.</summary>
+    public bool BreaksOff { get; set; }
 
     /// <summary>How many tokens it gave out.</summary>
     public int Given => _given;
@@ -66,13 +69,13 @@ public abstract class StandIn : IAsyncLifetime
     protected abstract string? FaultOfSignIn(IReadOnlyDictionary<string, string> form);
 
     /// <summary>A refusal in the vendor's shape.</summary>
-    protected abstract StandInAnswer Refusal(int status, string code, string message);
+    protected abstract DocumentedAnswer Refusal(int status, string code, string message);
 
     /// <summary>The code that the vendor gives a refusal that only has a status.</summary>
     protected abstract (string Code, string Message) Words(int status);
 
     /// <summary>Answers a request that has a good token.</summary>
-    protected abstract StandInAnswer Answer(StandInRequest request);
+    protected abstract DocumentedAnswer Answer(DocumentedRequest request);
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -82,6 +85,11 @@ public abstract class StandIn : IAsyncLifetime
         if (context.Request.Path == TokenPath)
         {
             await SendAsync(context, SignIn(body));
+            return;
+        }
+        if (BreaksOff)
+        {
+            await BreakOffAsync(context);
             return;
         }
         switch (Mode)
@@ -101,7 +109,7 @@ public abstract class StandIn : IAsyncLifetime
         }
     }
 
-    private StandInAnswer? Misbehaved() => Mode switch
+    private DocumentedAnswer? Misbehaved() => Mode switch
     {
         ServerMode.Forbidden => Refused(403),
         ServerMode.Throttled => Refused(429) with { RetryAfter = 7 },
@@ -112,9 +120,9 @@ public abstract class StandIn : IAsyncLifetime
         _ => null,
     };
 
-    private StandInAnswer Refused(int status) => Refusal(status, Words(status).Code, Words(status).Message);
+    private DocumentedAnswer Refused(int status) => Refusal(status, Words(status).Code, Words(status).Message);
 
-    private StandInAnswer Checked(HttpContext context, string body)
+    private DocumentedAnswer Checked(HttpContext context, string body)
     {
         var token = context.Request.Headers.Authorization.ToString();
         if (!token.StartsWith("Bearer ", StringComparison.Ordinal) || !_tokens.ContainsKey(token[7..])) return Refused(401);
@@ -126,7 +134,7 @@ public abstract class StandIn : IAsyncLifetime
         }
     }
 
-    private StandInAnswer SignIn(string body)
+    private DocumentedAnswer SignIn(string body)
     {
         var form = HttpUtility.ParseQueryString(body);
         var values = form.AllKeys.OfType<string>().ToDictionary(k => k, k => form[k]!);
@@ -139,7 +147,7 @@ public abstract class StandIn : IAsyncLifetime
         return new(200, Token(token));
     }
 
-    private static async Task SendAsync(HttpContext context, StandInAnswer answer)
+    private static async Task SendAsync(HttpContext context, DocumentedAnswer answer)
     {
         context.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
@@ -147,6 +155,14 @@ public abstract class StandIn : IAsyncLifetime
         if (answer.Body is null) return;
         context.Response.ContentType = answer.ContentType;
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Body), context.RequestAborted);
+    }
+
+    private static async Task BreakOffAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync("{\"records\":[{\"Id\":", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
     }
 
     private static async Task EndlesslyAsync(HttpContext context)

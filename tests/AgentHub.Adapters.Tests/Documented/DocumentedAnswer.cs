@@ -1,7 +1,7 @@
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.Documented;
 
 /// <summary>What a stand-in answers.</summary>
-public sealed record StandInAnswer(int Status, string? Body, string ContentType = "application/json")
+public sealed record DocumentedAnswer(int Status, string? Body, string ContentType = "application/json")
 {
     /// <summary>Seconds.</summary>
     public int? RetryAfter { get; init; }

@@ -1,4 +1,4 @@
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.Documented;
 
 /// <summary>A record of a stand-in. Values are text, truth values, decimals, times, days, rows that it points to, or null.</summary>
 public sealed class Row() : Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)

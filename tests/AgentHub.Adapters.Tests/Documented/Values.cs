@@ -1,4 +1,4 @@
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.Documented;
 
 /// <summary>Compares values as the vendors' databases do: text without case, nothing before everything.</summary>
 internal static class Values

@@ -1,4 +1,0 @@
-namespace AgentHub.Adapters.Tests.StandIns;
-
-/// <summary>A request that a stand-in answers; its query and path without escapes.</summary>
-public sealed record StandInRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, string Body, IReadOnlyDictionary<string, string> Headers);
