@@ -21,7 +21,7 @@ internal sealed class CaseList(Organisation organisation)
         var where = place is { } after ? $"{theirs} AND {after.After}" : theirs;
         var found = await organisation.Cases.ReadAsync(
             $"SELECT {Fields} FROM Case WHERE {where} ORDER BY IsClosed ASC, CreatedDate DESC, Id DESC LIMIT {size + 1}", size + 1, bearer, cancellationToken);
-        var rows = found.Rows.Take(size).ToList();
+        var rows = found.Rows.Take(size).DistinctBy(r => r.Id).ToList();
         var hasMore = found.Rows.Count > size || found.IsCut;
         var tickets = TicketsOf(rows, customer);
         // Where not one row of a first page is theirs the filter was ignored: what follows is somebody else's too.
@@ -38,7 +38,7 @@ internal sealed class CaseList(Organisation organisation)
         return found.Rows.FirstOrDefault(c => c.Id == id && c.ContactId == customer.RecordId);
     }
 
-    private List<Ticket> TicketsOf(List<WireCase> rows, CustomerRef customer) => rows.DistinctBy(r => r.Id).Select(r => CaseMapping.ToTicket(r, organisation.Settings))
+    private List<Ticket> TicketsOf(List<WireCase> rows, CustomerRef customer) => rows.Select(r => CaseMapping.ToTicket(r, organisation.Settings))
         .Where(t => t.CustomerId == customer.RecordId).OrderBy(TicketOrder.IsDone).ThenByDescending(t => t.OpenedAt).ToList();
 
     /// <summary>A count has no rows; how many there are stands beside them.</summary>

@@ -17,11 +17,12 @@ internal sealed class EntitlementList(Organisation organisation)
             return Answer.NotFound<IReadOnlyList<Entitlement>>();
         var found = await organisation.Entitlements.ReadAsync(
             $"SELECT Id, Name, AccountId, Status, StartDate, EndDate, RemainingCases, LastModifiedDate FROM Entitlement WHERE {Soql.Equal("AccountId", account)} ORDER BY EndDate DESC NULLS FIRST, Id LIMIT {MostRows}", MostRows, bearer, cancellationToken);
-        var all = found.Rows.DistinctBy(e => e.Id).Where(e => e.AccountId == account).Select(e => ToEntitlement(e, customer)).OrderByDescending(e => e.Status.Value == EntitlementStatus.Active).ToList();
+        var rows = found.Rows.DistinctBy(e => e.Id).ToList();
+        var all = rows.Where(e => e.AccountId == account).Select(e => ToEntitlement(e, customer)).OrderByDescending(e => e.Status.Value == EntitlementStatus.Active).ToList();
         var shown = all.Skip(skip).Take(Rows.Size(page)).ToList();
         var end = skip + shown.Count;
         var next = end < all.Count ? organisation.Cursors.Make(Name, customer, end.ToString(CultureInfo.InvariantCulture)) : null;
-        return Rows.Page(shown, page, next, found.IsCut ? null : all.Count, found.Rows.Count - all.Count);
+        return Rows.Page(shown, page, next, found.IsCut ? null : all.Count, rows.Count - all.Count);
     }
 
     private static Entitlement ToEntitlement(WireEntitlement row, CustomerRef customer) => new()

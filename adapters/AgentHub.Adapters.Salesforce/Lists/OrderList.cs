@@ -22,8 +22,8 @@ internal sealed class OrderList(Organisation organisation)
         var where = Soql.Equal(field, owner) + (place is { } after ? " AND " + Soql.After("EffectiveDate", after.Literal, after.Id) : "");
         var fields = organisation.Settings.HasCurrencies ? Fields + ", CurrencyIsoCode" : Fields;
         var found = await organisation.Orders.ReadAsync($"SELECT {fields} FROM Order WHERE {where} ORDER BY EffectiveDate DESC, Id DESC LIMIT {size + 1}", size + 1, bearer, cancellationToken);
-        var rows = found.Rows.Take(size).ToList();
-        var theirs = rows.DistinctBy(o => o.Id).Where(o => (organisation.Settings.OrdersAreBilledTo ? o.BillToContactId : o.AccountId) == owner)
+        var rows = found.Rows.Take(size).DistinctBy(o => o.Id).ToList();
+        var theirs = rows.Where(o => (organisation.Settings.OrdersAreBilledTo ? o.BillToContactId : o.AccountId) == owner)
             .Select(o => OrderMapping.ToOrder(o, customer, organisation.Settings)).OrderByDescending(o => o.PlacedOn).ToList();
         var hasMore = found.Rows.Count > size || found.IsCut;
         var next = hasMore && theirs.Count > 0 ? organisation.Cursors.Make(Name, customer, PlaceOf(rows[^1]).Text) : null;

@@ -19,8 +19,8 @@ internal sealed class TaskList(Organisation organisation)
         var where = Soql.Equal("WhoId", customer.RecordId) + (place is { } after ? " AND " + Soql.After("CreatedDate", after.Literal, after.Id) : "");
         var found = await organisation.Tasks.ReadAsync(
             $"SELECT Id, WhoId, Subject, TaskSubtype, Description, Owner.Name, CreatedDate FROM Task WHERE {where} ORDER BY CreatedDate DESC, Id DESC LIMIT {size + 1}", size + 1, bearer, cancellationToken);
-        var rows = found.Rows.Take(size).ToList();
-        var theirs = rows.DistinctBy(t => t.Id).Where(t => t.WhoId == customer.RecordId).Select(ToEntry).OrderByDescending(e => e.At).ToList();
+        var rows = found.Rows.Take(size).DistinctBy(t => t.Id).ToList();
+        var theirs = rows.Where(t => t.WhoId == customer.RecordId).Select(ToEntry).OrderByDescending(e => e.At).ToList();
         var hasMore = found.Rows.Count > size || found.IsCut;
         var next = hasMore && theirs.Count > 0 ? organisation.Cursors.Make(Name, customer, new DatedPlace(Soql.Literal(Times.Needed(rows[^1].CreatedDate)), rows[^1].Id).Text) : null;
         return Rows.Page(theirs, page, next, place is null && !hasMore ? rows.Count : null, rows.Count - theirs.Count);
