@@ -37,8 +37,8 @@ internal static class ContactMapping
         return address == new PostalAddress() ? null : address;
     }
 
-    /// <summary>Without blanks around it; null when nothing is left.</summary>
-    public static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Without blanks around it and with plain line ends, which Salesforce writes in its own way; null when nothing is left.</summary>
+    public static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 
     private static List<string> Phones(WireContact contact) => Several(contact.Phone, contact.MobilePhone, contact.HomePhone, contact.OtherPhone);
 

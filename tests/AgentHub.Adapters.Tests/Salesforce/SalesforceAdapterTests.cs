@@ -73,7 +73,7 @@ public sealed class SalesforceAdapterTests
 
         Assert.Equal(("Maria Okafor", "7730118420", new DateOnly(1984, 3, 9)), (profile.Name, profile.CustomerNumber, profile.DateOfBirth));
         Assert.Equal(["01632 960147", "07700 900461"], profile.Phones);
-        Assert.Equal(new PostalAddress { Street = "14 Weir Lane\r\nFlat 2", City = "Calder Vale", Postcode = "CV1 4QT", Country = "United Kingdom" }, profile.Address);
+        Assert.Equal(new PostalAddress { Street = "14 Weir Lane\nFlat 2", City = "Calder Vale", Postcode = "CV1 4QT", Country = "United Kingdom" }, profile.Address);
         Assert.Equal((new DateTimeOffset(2026, 11, 12, 9, 27, 40, TimeSpan.Zero), "2026-11-12T09:27:40.000+0000"), (profile.UpdatedAt, profile.Version));
     }
 

@@ -174,7 +174,7 @@ public sealed class SalesforceStandIn : DocumentedServer
                 JsonValueKind.False => false,
                 JsonValueKind.String when field == "ActivityDate" => DateOnly.ParseExact(node.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 // An empty text is stored as none.
-                JsonValueKind.String => node.GetValue<string>() is { Length: > 0 } text ? text : null,
+                JsonValueKind.String => node.GetValue<string>() is { Length: > 0 } text ? text.ReplaceLineEndings("\r\n") : null,
                 _ => null,
             };
             if (value is string longText && Encoding.UTF8.GetByteCount(longText) > SalesforceData.MostBytes(field)) return Refusal(400, "STRING_TOO_LONG", $"{field}: data value too large");

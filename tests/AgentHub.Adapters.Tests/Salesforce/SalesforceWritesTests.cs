@@ -35,7 +35,7 @@ public sealed class SalesforceWritesTests : IAsyncLifetime
     public async Task What_is_changed_is_what_the_record_says_when_it_is_read_again()
     {
         var shown = await ProfileAsync(SalesforceData.Maria);
-        var address = new PostalAddress { Street = "2 O'Connell Street", City = "São Paulo", Postcode = "CV2 9ZZ" };
+        var address = new PostalAddress { Street = "2 O'Connell Street\nFlat 3", City = "São Paulo", Postcode = "CV2 9ZZ" };
 
         var answer = await ((IUpdateContactDetails)_adapter).UpdateContactDetailsAsync(
             new() { Customer = new(SalesforceData.Maria), Phone = "+441632960188", Email = "new.one@example.com", Address = address, ExpectedVersion = shown.Version }, CancellationToken.None);
@@ -84,7 +84,7 @@ public sealed class SalesforceWritesTests : IAsyncLifetime
         Assert.True(first.IsFound, first.Reason);
         var held = Assert.Single(_server.Data.Rows("CaseComment"));
         Assert.Equal(isForCustomer, held["IsPublished"]);
-        Assert.StartsWith("We'll call \\ back\n\nRef. ", (string)held["CommentBody"]!, StringComparison.Ordinal);
+        Assert.StartsWith("We'll call \\ back\r\n\r\nRef. ", (string)held["CommentBody"]!, StringComparison.Ordinal);
     }
 
     [Fact]
