@@ -20,6 +20,7 @@ public sealed class DataverseConformanceTests(DataverseStandIn server) : Documen
         Keys = [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147"), new(KeyKind.Phone, "+447700900461")],
         SharedKey = new(KeyKind.Phone, "+441632960212"),
         UnknownKeys = [new(KeyKind.CustomerNumber, "9990000001"), new(KeyKind.Email, "nobody@example.com"), new(KeyKind.Phone, "+441632960001")],
+        Changeable = new($"contact/{DataverseData.Jose}"),
         Prolific = new($"account/{DataverseData.Court}"),
         ProlificTickets = 120,
         ProlificInvoices = 130,

@@ -17,6 +17,7 @@ public sealed class SalesforceConformanceTests(SalesforceStandIn server) : Docum
         Keys = [new(KeyKind.CustomerNumber, "7730118420"), new(KeyKind.Email, "m.okafor@example.com"), new(KeyKind.Phone, "+441632960147"), new(KeyKind.Phone, "+447700900461")],
         SharedKey = new(KeyKind.Phone, "+441632960212"),
         UnknownKeys = [new(KeyKind.CustomerNumber, "9990000001"), new(KeyKind.Email, "nobody@example.com"), new(KeyKind.Phone, "+441632960001")],
+        Changeable = new(SalesforceData.Jose),
         Prolific = new(SalesforceData.Court),
         ProlificTickets = 120,
         Bare = new(SalesforceData.Tomasz),
