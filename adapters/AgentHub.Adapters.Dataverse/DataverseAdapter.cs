@@ -5,7 +5,7 @@ namespace AgentHub.Adapters.Dataverse;
 
 /// <summary>Dynamics 365 Customer Service and Sales over Dataverse: contacts and accounts, their incidents, orders, invoices, activities and notes.</summary>
 internal sealed class DataverseAdapter(Tables tables, IAuthorization authorization)
-    : IAdapter, IFindCustomers, IGetProfile, IListTickets, IListOrders, IListInvoices, IListTimeline, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICheckHealth
+    : IAdapter, IFindCustomers, IGetProfile, IListTickets, IListOrders, IListInvoices, IGetInvoice, IListTimeline, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICheckHealth
 {
     private readonly DataverseSettings _settings = tables.Settings;
     private readonly IncidentTable _incidents = new(tables);
@@ -41,6 +41,9 @@ internal sealed class DataverseAdapter(Tables tables, IAuthorization authorizati
 
     public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         AskAsync(bearer => _documents.InvoicesAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) => AskAboutAsync(customer,
+        (party, bearer) => Guid.TryParseExact(invoiceId, "D", out var id) ? _documents.InvoiceAsync(party, id, bearer, cancellationToken) : Task.FromResult(Answer.NotFound<InvoiceDetail>()), cancellationToken);
 
     public Task<Answer<IReadOnlyList<TimelineEntry>>> ListTimelineAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         AskAsync(bearer => _documents.ActivitiesAsync(customer, page, bearer, cancellationToken), cancellationToken);

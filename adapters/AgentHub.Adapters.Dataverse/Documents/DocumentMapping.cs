@@ -41,6 +41,17 @@ internal static class DocumentMapping
         UpdatedAt = row.ModifiedOn?.ToUniversalTime(),
     };
 
+    /// <summary>A line that names a product is called by it; one that was written in is called what was written.</summary>
+    public static InvoiceLine ToLine(WireLine row, string currency) => new()
+    {
+        Id = row.InvoiceDetailId.ToString("D"),
+        Description = row.Formatted("_productid_value") ?? PartyMapping.Word(row.ProductDescription) ?? PartyMapping.Word(row.Description) ?? "",
+        Quantity = row.Quantity,
+        Unit = row.Formatted("_uomid_value"),
+        UnitPrice = row.PricePerUnit is { } price ? Money.From(price, currency) : null,
+        Total = row.ExtendedAmount is { } total ? Money.From(total, currency) : null,
+    };
+
     private static string Id(Guid? id) => id?.ToString("D") ?? throw new UnreadableException("sent a document without its id");
 
     private static DateOnly? Day(DateTimeOffset? time) => time is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;

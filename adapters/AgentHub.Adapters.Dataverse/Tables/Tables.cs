@@ -13,6 +13,7 @@ internal sealed class Tables
         Parties = Table<WireParty>(http, wire);
         Incidents = Table<WireIncident>(http, wire);
         Documents = Table<WireDocument>(http, wire);
+        Lines = Table<WireLine>(http, wire);
         Activities = Table<WireActivity>(http, wire);
         Notes = Table<WireNote>(http, wire);
     }
@@ -23,6 +24,7 @@ internal sealed class Tables
     public Table<WireParty> Parties { get; }
     public Table<WireIncident> Incidents { get; }
     public Table<WireDocument> Documents { get; }
+    public Table<WireLine> Lines { get; }
     public Table<WireActivity> Activities { get; }
     public Table<WireNote> Notes { get; }
 

@@ -6,7 +6,7 @@ namespace AgentHub.Adapters.Tests.Dataverse;
 /// Some customers of Calder Vale in Dataverse's tables. Columns:
 /// https://learn.microsoft.com/en-us/power-apps/developer/data-platform/reference/entities/contact (and account, annotation, activitypointer),
 /// https://learn.microsoft.com/en-us/dynamics365/customer-service/develop/reference/entities/incident,
-/// https://learn.microsoft.com/en-us/dynamics365/sales/developer/entities/salesorder (and invoice).
+/// https://learn.microsoft.com/en-us/dynamics365/sales/developer/entities/salesorder (and invoice, invoicedetail).
 /// </summary>
 internal sealed class DataverseData
 {
@@ -32,6 +32,7 @@ internal sealed class DataverseData
         ["incidents"] = ["incidentid", "ticketnumber", "title", "description", "_customerid_value", "_primarycontactid_value", "_ownerid_value", "statecode", "statuscode", "prioritycode", "caseorigincode", "createdon", "modifiedon", "resolveby"],
         ["salesorders"] = ["salesorderid", "ordernumber", "name", "_customerid_value", "statecode", "statuscode", "totalamount", "createdon", "modifiedon"],
         ["invoices"] = ["invoiceid", "invoicenumber", "name", "_customerid_value", "statecode", "statuscode", "totalamount", "duedate", "createdon", "modifiedon"],
+        ["invoicedetails"] = ["invoicedetailid", "_invoiceid_value", "_productid_value", "productdescription", "description", "quantity", "_uomid_value", "priceperunit", "extendedamount", "lineitemnumber"],
         ["activitypointers"] = ["activityid", "activitytypecode", "subject", "_regardingobjectid_value", "_ownerid_value", "createdon"],
         ["annotations"] = ["annotationid", "subject", "notetext", "_objectid_value", "createdon"],
     };
@@ -62,6 +63,8 @@ internal sealed class DataverseData
         Document("invoices", Id("5", 1), Maria, "INV-88214", 0, 412.60m, Now.AddDays(-12));
         Document("invoices", Id("5", 2), Maria, "INV-88100", 2, 130m, Now.AddDays(-43));
         Document("invoices", Id("5", 3), Priya, "INV-88190", 0, 96.30m, Now.AddDays(-14));
+        Line(Id("9", 1), Id("5", 1), 2, null, "Adjustment", 1m, 6.60m);
+        Line(Id("9", 2), Id("5", 1), 1, "Electricity", null, 5800m, 406m);
         for (var i = 0; i < 130; i++) Document("invoices", Id("6", i + 1), Court, $"INV-7{i:D4}", 2, 640.80m, Now.AddDays(-60 - i / 3));
         for (var i = 0; i < 3; i++) Activity(Id("7", i + 1), Maria, i == 0 ? "phonecall" : "email", Now.AddDays(-i - 1));
         for (var i = 0; i < 130; i++) Activity(Id("8", i + 1), Court, "phonecall", Now.AddDays(-40 - i / 4));
@@ -124,6 +127,12 @@ internal sealed class DataverseData
     {
         [KeyOf(table)] = id, [table == "invoices" ? "invoicenumber" : "ordernumber"] = number, ["name"] = "Cavity draught kit", ["_customerid_value"] = customer, ["statecode"] = state,
         ["statuscode"] = 1, ["statuscode_words"] = "New", ["totalamount"] = total, ["createdon"] = created, ["duedate"] = table == "invoices" ? DateOnly.FromDateTime(created.UtcDateTime.AddDays(30)) : null,
+    });
+
+    private void Line(Guid id, Guid invoice, int number, string? product, string? text, decimal quantity, decimal total) => Put("invoicedetails", new()
+    {
+        ["invoicedetailid"] = id, ["_invoiceid_value"] = invoice, ["lineitemnumber"] = number, ["_productid_value"] = product is null ? null : Us, ["_productid_value_words"] = product, ["productdescription"] = text,
+        ["quantity"] = quantity, ["_uomid_value"] = Us, ["_uomid_value_words"] = "kWh", ["priceperunit"] = 0.07m, ["extendedamount"] = total,
     });
 
     private void Activity(Guid id, Guid about, string kind, DateTimeOffset created) => Put("activitypointers", new()

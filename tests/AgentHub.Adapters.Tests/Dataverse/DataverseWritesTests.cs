@@ -143,6 +143,14 @@ public sealed class DataverseWritesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_lines_of_an_invoice_come_in_its_order()
+    {
+        var detail = (await ((IGetInvoice)_adapter).GetInvoiceAsync(Maria, DataverseData.Id("5", 1).ToString(), CancellationToken.None)).Value!;
+
+        Assert.Equal([("Electricity", 5800m, "kWh", new Money(40600, "GBP")), ("Adjustment", 1m, "kWh", new Money(660, "GBP"))], detail.Lines.Select(l => (l.Description, l.Quantity!.Value, l.Unit!, l.Total!.Value)));
+    }
+
+    [Fact]
     public async Task Orders_and_invoices_say_their_currency()
     {
         var order = (await ((IListOrders)_adapter).ListOrdersAsync(Maria, PageRequest.First, CancellationToken.None)).Value![0];
