@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.BusinessCentral;
@@ -63,20 +62,6 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
     /// <summary>Codes in Business Central are compared without case.</summary>
     internal static bool IsTheirs(string number, CustomerRef customer) => number.Equals(customer.RecordId, StringComparison.OrdinalIgnoreCase);
 
-    private Task<Answer<T>> AskAsync<T>(Func<string, Task<Answer<T>>> question, CancellationToken cancellationToken, bool notFoundIsNone = false) => Ask.Async(async () =>
-    {
-        try
-        {
-            return await question(await authorization.ValueAsync(cancellationToken));
-        }
-        catch (SignInRefusedException refusal)
-        {
-            return Answer.Refused<T>(refusal.IsOurs ? "refuses our credentials" : "cannot be signed in to at the moment");
-        }
-        catch (ApiException refusal) when (refusal.StatusCode == HttpStatusCode.Unauthorized)
-        {
-            authorization.Forget();
-            throw;
-        }
-    }, cancellationToken, notFoundIsNone);
+    private Task<Answer<T>> AskAsync<T>(Func<string, Task<Answer<T>>> question, CancellationToken cancellationToken, bool notFoundIsNone = false) =>
+        Ask.Async(() => authorization.AskAsync(question, cancellationToken), cancellationToken, notFoundIsNone);
 }

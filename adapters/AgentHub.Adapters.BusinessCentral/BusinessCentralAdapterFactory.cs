@@ -16,7 +16,7 @@ public sealed class BusinessCentralAdapterFactory : IAdapterFactory
     public IAdapter Create(AdapterSettings settings, HttpClient http)
     {
         var read = BusinessCentralSettings.Read(settings).Settings;
-        IAuthorization authorization = read.App is not null ? new EntraToken(read.App, http, TimeProvider.System) : new FixedToken(read.Token ?? "");
+        IAuthorization authorization = read.App is not null ? new OAuthToken(read.App, http, TimeProvider.System) : new FixedToken(read.Token ?? "");
         return new BusinessCentralAdapter(RestService.For<IBusinessCentralApi>(http, WireSettings.With(JsonNamingPolicy.CamelCase)), read, authorization, Cursors.Of(settings));
     }
 }

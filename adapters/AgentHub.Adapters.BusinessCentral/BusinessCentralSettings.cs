@@ -14,7 +14,7 @@ internal sealed record BusinessCentralSettings
     public string? Token { get; init; }
 
     /// <summary>The Entra ID application; null when a fixed token is given.</summary>
-    public EntraApp? App { get; init; }
+    public OAuthApp? App { get; init; }
 
     public static (BusinessCentralSettings Settings, IReadOnlyList<string> Faults) Read(AdapterSettings settings)
     {
@@ -26,7 +26,7 @@ internal sealed record BusinessCentralSettings
         var currency = reader.Optional("Currency") ?? "XXX";
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper)) faults.Add($"Values:Currency must be an ISO 4217 code (GBP), is {currency}");
         var token = reader.Optional("Token");
-        var app = EntraApp.Read(reader, token is null, faults);
+        var app = EntraApp.Read(reader, "https://api.businesscentral.dynamics.com/.default", token is null, faults);
         return (new() { CompanyId = companyId, Currency = currency, Token = token, App = app }, [.. faults, .. reader.Faults]);
     }
 }

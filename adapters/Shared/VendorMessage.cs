@@ -26,6 +26,8 @@ internal static partial class VendorMessage
 
     private static string? Find(JsonElement element, int depth)
     {
+        // Several sentences at once (Salesforce): the first one.
+        if (element.ValueKind == JsonValueKind.Array) element = element.EnumerateArray().FirstOrDefault();
         if (element.ValueKind != JsonValueKind.Object || depth == 0) return null;
         foreach (var name in Names)
         {

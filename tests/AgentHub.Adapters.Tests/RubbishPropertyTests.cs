@@ -3,9 +3,12 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
+using AgentHub.Adapters.Dataverse;
 using AgentHub.Adapters.HubSpot;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
+using AgentHub.Adapters.Salesforce;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 
@@ -93,6 +96,35 @@ public sealed class RubbishPropertyTests
     {
         var answer = await ((IListTickets)adapter).ListTicketsAsync(new("547"), PageRequest.First, CancellationToken.None);
         return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "547") ?? true);
+    });
+
+    [Fact]
+    public async Task SalesforcesContacts() => await HoldsAsync(Fixture.Answer("Salesforce", "contact"), new SalesforceAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
+    {
+        var profile = await ((IGetProfile)adapter).GetProfileAsync(new("003KB000000Maria1Y"), CancellationToken.None);
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, (answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true) && profile.Value?.CustomerId is null or "003KB000000Maria1Y");
+    });
+
+    [Fact]
+    public async Task SalesforcesCases() => await HoldsAsync(Fixture.Answer("Salesforce", "cases"), new SalesforceAdapterFactory(), new() { ["Token"] = "t", ["DueField"] = "Promised__c" }, async adapter =>
+    {
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("003KB000000Maria1Y"), PageRequest.First, CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "003KB000000Maria1Y") ?? true);
+    });
+
+    [Fact]
+    public async Task DataversesContacts() => await HoldsAsync(Fixture.Answer("Dataverse", "contacts"), new DataverseAdapterFactory(), new() { ["Token"] = "t", ["CustomerNumberColumn"] = "new_customernumber" }, async adapter =>
+    {
+        var answer = await ((IFindCustomers)adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(c => c.CustomerNumber == "7730118420") ?? true);
+    });
+
+    [Fact]
+    public async Task DataversesIncidents() => await HoldsAsync(Fixture.Answer("Dataverse", "incidents"), new DataverseAdapterFactory(), new() { ["Token"] = "t" }, async adapter =>
+    {
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("contact/c0000000-0000-4000-8000-000000000001"), PageRequest.First, CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "contact/c0000000-0000-4000-8000-000000000001") ?? true);
     });
 
     private static async Task HoldsAsync(string good, IAdapterFactory factory, Dictionary<string, string> values, Func<IAdapter, Task<(Outcome, bool)>> ask,

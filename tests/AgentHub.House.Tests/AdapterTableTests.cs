@@ -39,7 +39,8 @@ public sealed partial class AdapterTableTests
         {
             var name = project["AgentHub.Adapters.".Length..];
             return Repository.Exists($"tests/AgentHub.RealSystems.Tests/{name}/{name}ConformanceTests.cs") ? "for real"
-                : Repository.Exists($"tests/AgentHub.Adapters.Tests/{name}/{name}ConformanceTests.cs") ? "by contract" : "not at all";
+                : !Repository.Exists($"tests/AgentHub.Adapters.Tests/{name}/{name}ConformanceTests.cs") ? "not at all"
+                : Repository.Read($"adapters/{project}/README.md").ReplaceLineEndings(" ").Contains("never run against the product", StringComparison.Ordinal) ? "from documentation" : "by contract";
         }
 
         Nothing.In(TableRows.Where(r => r.Mark != Suite(r.Project)).Select(r => $"{r.Project} is marked {r.Mark}, but is tested {Suite(r.Project)}"));

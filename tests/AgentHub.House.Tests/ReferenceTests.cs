@@ -7,8 +7,8 @@ public sealed class ReferenceTests
 {
     private static readonly string[] Adapters =
     [
-        "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Carrier", "AgentHub.Adapters.MeterArchive", "AgentHub.Adapters.NetworkStatus",
-        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
+        "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Carrier", "AgentHub.Adapters.Dataverse", "AgentHub.Adapters.MeterArchive", "AgentHub.Adapters.NetworkStatus",
+        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Salesforce", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
     ];
 
     private static readonly Dictionary<string, string[]> May = new()
@@ -30,10 +30,12 @@ public sealed class ReferenceTests
         ["AgentHub.Adapters.HubSpot"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.BusinessCentral"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Carrier"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Dataverse"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.MeterArchive"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.NetworkStatus"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.RequestTracker"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Salesforce"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Tryton"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };

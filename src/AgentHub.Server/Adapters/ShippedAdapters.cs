@@ -1,11 +1,13 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Adapters.Carrier;
+using AgentHub.Adapters.Dataverse;
 using AgentHub.Adapters.HubSpot;
 using AgentHub.Adapters.MeterArchive;
 using AgentHub.Adapters.NetworkStatus;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
+using AgentHub.Adapters.Salesforce;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 using AgentHub.RemoteAdapters;
@@ -17,8 +19,8 @@ internal static class ShippedAdapters
 {
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
-        new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
-        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
+        new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new DataverseAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
+        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new SalesforceAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
     ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>

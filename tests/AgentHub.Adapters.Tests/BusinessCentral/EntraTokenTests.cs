@@ -1,14 +1,17 @@
+extern alias shared;
 using System.Net;
 using System.Web;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.BusinessCentral;
 using AgentHub.Testing;
+using App = shared::AgentHub.Adapters.OAuthApp;
+using Token = shared::AgentHub.Adapters.OAuthToken;
 
 namespace AgentHub.Adapters.Tests.BusinessCentral;
 
 public sealed class EntraTokenTests
 {
-    private static readonly EntraApp App = new(new Uri("https://login.microsoftonline.com/contoso/oauth2/v2.0/token"), "app", "s3cret");
+    private static readonly App Contoso = new(new("https://login.microsoftonline.com/contoso/oauth2/v2.0/token"), "app", "s3cret", "https://api.businesscentral.dynamics.com/.default", TimeSpan.FromHours(1));
     private readonly CannedServer _server = new("https://api.businesscentral.dynamics.com/v2.0");
     private readonly ManualTime _time = new();
 
@@ -16,7 +19,7 @@ public sealed class EntraTokenTests
     public async Task A_token_is_kept_until_shortly_before_it_ends()
     {
         _server.Answers("""{"token_type":"Bearer","expires_in":3600,"access_token":"one"}""", """{"expires_in":3600,"access_token":"two"}""");
-        using var token = new EntraToken(App, _server.Client, _time);
+        using var token = new Token(Contoso, _server.Client, _time);
 
         var first = await token.ValueAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromMinutes(54));
@@ -31,7 +34,7 @@ public sealed class EntraTokenTests
     public async Task It_is_asked_for_as_the_standard_says_and_the_secret_stands_in_the_body_only()
     {
         _server.Answers("""{"expires_in":3600,"access_token":"one"}""");
-        using var token = new EntraToken(App, _server.Client, _time);
+        using var token = new Token(Contoso, _server.Client, _time);
 
         await token.ValueAsync(CancellationToken.None);
 
@@ -45,7 +48,7 @@ public sealed class EntraTokenTests
     public async Task Many_who_ask_at_once_cause_one_request()
     {
         _server.Answers("""{"expires_in":3600,"access_token":"one"}""");
-        using var token = new EntraToken(App, _server.Client, _time);
+        using var token = new Token(Contoso, _server.Client, _time);
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => token.ValueAsync(CancellationToken.None).AsTask()));
 

@@ -8,6 +8,9 @@ public sealed class BudgetHandlerTests
     [InlineData("X-Rate-Limit-Remaining: 699, X-Rate-Limit: 700", 699L, 700L)]
     [InlineData("X-HubSpot-RateLimit-Remaining: 98, X-HubSpot-RateLimit-Max: 100", 98L, 100L)]
     [InlineData("RateLimit-Remaining: 3", 3L, null)]
+    [InlineData("x-ms-ratelimit-burst-remaining-xrm-requests: 5999", 5999L, null)]
+    [InlineData("Sforce-Limit-Info: api-usage=10018/100000; api-bursts=1/750", 89982L, 100000L)]
+    [InlineData("Sforce-Limit-Info: api-usage=120/100", 0L, 100L)]
     public async Task What_the_last_answer_says_counts(string headers, long remaining, long? limit)
     {
         var handler = new BudgetHandler { InnerHandler = new Answering(headers) };
@@ -22,6 +25,8 @@ public sealed class BudgetHandlerTests
     [InlineData("Server: x")]
     [InlineData("X-RateLimit-Remaining: many")]
     [InlineData("X-RateLimit-Remaining: -1")]
+    [InlineData("Sforce-Limit-Info: api-usage=many/100")]
+    [InlineData("Sforce-Limit-Info: per-app-api-usage=17/250")]
     public async Task Nothing_is_said_when_the_system_says_nothing_of_use(string headers)
     {
         var handler = new BudgetHandler { InnerHandler = new Answering(headers) };
