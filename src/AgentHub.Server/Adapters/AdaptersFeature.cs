@@ -13,8 +13,22 @@ namespace AgentHub.Server.Adapters;
 /// <summary>Start reading here: the systems of record, of the settings and of files, each behind its time limits, breaker and bulkhead.</summary>
 internal static class AdaptersFeature
 {
-    /// <summary>Registers the connected systems, the watch over those that fail, and the watch over adapter files.</summary>
+    /// <summary>Registers the connected systems, the watch over adapter files, and what those who run the installation see and order.</summary>
     public static WebApplicationBuilder AddAdapters(this WebApplicationBuilder builder)
+    {
+        builder.AddConfiguredSystems();
+        builder.AddAdapterFiles();
+        builder.Services.AddSingleton<AdapterStatuses>();
+        builder.Services.AddSingleton<IDocumentSource, SystemsSource>();
+        builder.Services.AddHostedService<SystemsAnnouncer>();
+        builder.Services.AddSingleton<ArchiveUseCounter>();
+        builder.Services.AddSingleton<SystemSwitches>();
+        builder.Services.AddHostedService(p => p.GetRequiredService<SystemSwitches>());
+        return builder;
+    }
+
+    /// <summary>Registers the systems of the settings and the watch over those that fail: needs no other feature.</summary>
+    public static void AddConfiguredSystems(this WebApplicationBuilder builder)
     {
         builder.AddFeatureOptions<AdaptersOptions>();
         foreach (var factory in ShippedAdapters.All) builder.Services.AddSingleton<IAdapterFactory>(factory);
@@ -22,15 +36,7 @@ internal static class AdaptersFeature
         builder.Services.AddHostedService(s => s.GetRequiredService<AdapterHosts>());
         builder.Services.AddSingleton<ConnectedSystems>();
         builder.Services.AddSingleton<ISystems>(p => p.GetRequiredService<ConnectedSystems>());
-        builder.Services.AddSingleton<AdapterStatuses>();
-        builder.Services.AddSingleton<IDocumentSource, SystemsSource>();
-        builder.Services.AddHostedService<SystemsAnnouncer>();
-        builder.Services.AddSingleton<ArchiveUseCounter>();
-        builder.AddAdapterFiles();
-        builder.Services.AddSingleton<SystemSwitches>();
-        builder.Services.AddHostedService(p => p.GetRequiredService<SystemSwitches>());
         builder.Services.AddHostedService<HealthWatch>();
-        return builder;
     }
 
     /// <summary>Maps how the adapters stand, their switches and how much the archives are used.</summary>

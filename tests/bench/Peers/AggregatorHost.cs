@@ -29,7 +29,7 @@ internal static class AggregatorHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "." });
         builder.Logging.ClearProviders();
         builder.AddConfiguration();
-        builder.AddAdapters();
+        builder.AddConfiguredSystems();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         Map(app);

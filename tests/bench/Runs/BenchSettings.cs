@@ -43,10 +43,6 @@ internal static class BenchSettings
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["AgentHub:Sandbox:Start"] = "false",
-        // Systems of the demo that the peers do not have.
-        ["AgentHub:Adapters:Systems:amr-2014:Enabled"] = "false",
-        ["AgentHub:Adapters:Systems:carrier:Enabled"] = "false",
-        ["AgentHub:Adapters:Systems:network:Enabled"] = "false",
         ["AgentHub:Identity:Development:Enabled"] = "true",
         ["AgentHub:Intake:Sources:bench:Source"] = BenchSwitch.Source,
         ["AgentHub:Intake:Sources:bench:Secret"] = BenchSwitch.Secret,
