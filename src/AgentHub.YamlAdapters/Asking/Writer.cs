@@ -7,6 +7,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Writes one thing, once for each idempotency key.</summary>
 internal sealed class Writer(WritePlan plan, Exchange exchange)
 {
+    private static readonly JmesExpression Whole = JmesExpression.Parse("@");
     private readonly OnceOnly _once = new();
 
     /// <summary>Writes, or finds that it was written before.</summary>
@@ -78,7 +79,15 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         try
         {
             using var received = await exchange.SendAsync(find, value, true, cancellationToken);
-            return Receipt(received.Root, plan.Once.Item!, exchange.Run(cancellationToken));
+            var run = exchange.Run(cancellationToken);
+            if (plan.Once.Marked is not { } marked) return Receipt(received.Root, plan.Once.Item!, run);
+            var rows = run.Evaluate(plan.Once.Item!, received.Root, "item");
+            if (rows.ValueKind != JsonValueKind.Array) throw new UnreadableException("sent no list where the mark is looked for");
+            foreach (var row in rows.EnumerateArray())
+            {
+                if (run.Evaluate(marked, row, "marked") is { ValueKind: JsonValueKind.String } text && text.GetString()!.Contains(value("mark"), StringComparison.Ordinal)) return Receipt(row, Whole, run);
+            }
+            return null;
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {

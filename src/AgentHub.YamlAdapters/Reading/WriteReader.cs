@@ -49,8 +49,11 @@ internal static class WriteReader
         var places = shape.Places.Where(p => p is "customer" or "ticket" || Marks.Contains(p)).ToArray();
         var find = new RequestReader(faults, settings, places).Read(once.Required("find", "{path: /tickets, query: {q: \"{mark}\"}}"));
         var item = Expressions.Read(once.Required("item", "\"tickets[0]\""), "item", faults);
+        var markedAt = once.Optional("marked");
+        if (markedAt is not null && request is not null && !request.Names.Contains("mark")) faults.Add(markedAt, "marked needs {mark} in the request: it is looked for in the rows");
+        var marked = Expressions.Read(markedAt, "marked", faults);
         once.End();
-        return new(find, item);
+        return new(find, item, marked);
     }
 
     private static TicketPlan? Ticket(YamlNode? node, WriteShape shape, FaultList faults, SettingNames settings)

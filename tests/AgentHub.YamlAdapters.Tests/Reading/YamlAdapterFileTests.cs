@@ -33,7 +33,7 @@ public sealed class YamlAdapterFileTests
     [InlineData("timeout: 15s", "concurrency: 0", "concurrency must be a whole number from 1 to 256, is 0")]
     [InlineData("/people/{customer}", "/people/{custommer}", "there is no value {custommer} here; did you mean customer?")]
     [InlineData("/people/{customer}", "/../people/{customer}", "path must stay below baseUrl")]
-    [InlineData("'{key}'", "{key}", "each place stands between single quotes")]
+    [InlineData("'{key}'", "{key}", "each place stands between quotes")]
     [InlineData("{money: amount, currency: \"'GBP'\"}", "amount", "is an amount of money: write")]
     [InlineData("sent: shipped", "sent: shiped", "status knows no shiped; did you mean shipped?")]
     [InlineData("style: cursor", "style: cursors", "there is no page style cursors; did you mean cursor?")]
