@@ -15,8 +15,7 @@ internal sealed class InvoiceReader(CapabilityPlan plan, Exchange exchange) : IG
     /// <summary>The invoice in an answer, if it is the one asked for and the customer's.</summary>
     public static Answer<InvoiceDetail> Of(JsonElement answer, CapabilityPlan plan, MapRun run, CustomerRef customer, string invoiceId)
     {
-        var item = run.Evaluate(plan.Items, answer, "item");
-        if (item.ValueKind == JsonValueKind.Null) return Answer.NotFound<InvoiceDetail>();
+        if (plan.Items.In(answer, run) is not { } item) return Answer.NotFound<InvoiceDetail>();
         var invoice = (Invoice)plan.Map.Read(item, run);
         if (invoice.CustomerId != customer.RecordId || invoice.Id != invoiceId) return Answer.NotFound<InvoiceDetail>(dropped: 1);
         var lines = run.Evaluate(plan.Lines!.Items, item, "lines");

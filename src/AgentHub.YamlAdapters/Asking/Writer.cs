@@ -7,7 +7,6 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Writes one thing, once for each idempotency key.</summary>
 internal sealed class Writer(WritePlan plan, Exchange exchange)
 {
-    private static readonly JmesExpression Whole = JmesExpression.Parse("@");
     private readonly OnceOnly _once = new();
 
     /// <summary>Writes, or finds that it was written before.</summary>
@@ -32,7 +31,8 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
             if (ticket is not null && await TicketAsync(ticket, customer, cancellationToken) is null) return Answer.NotFound<WriteReceipt>();
             if (await FoundAsync(Value, cancellationToken) is { } before) return Answer.Found(before);
             using var received = await exchange.SendAsync(plan.Request, Value, true, cancellationToken);
-            return Answer.Found(Receipt(received.Root, plan.Item, exchange.Run(cancellationToken)) ?? throw new UnreadableException("does not say what it wrote"));
+            var run = exchange.Run(cancellationToken);
+            return Answer.Found(Receipt(plan.Item.In(received.Root, run), run) ?? throw new UnreadableException("does not say what it wrote"));
         }, cancellationToken), cancellationToken);
     }
 
@@ -64,8 +64,7 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         {
             using var received = await exchange.SendAsync(plan.Ticket!.Request, name => name == "ticket" ? ticket : customer.RecordId, true, cancellationToken);
             var run = exchange.Run(cancellationToken);
-            var item = run.Evaluate(plan.Ticket.Item, received.Root, "item");
-            return item.ValueKind != JsonValueKind.Null && plan.Ticket.Map.Read(item, run) is OwnedTicket owned && owned.Id == ticket && owned.CustomerId == customer.RecordId ? owned : null;
+            return plan.Ticket.Item.In(received.Root, run) is { } item && plan.Ticket.Map.Read(item, run) is OwnedTicket owned && owned.Id == ticket && owned.CustomerId == customer.RecordId ? owned : null;
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
@@ -80,14 +79,9 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         {
             using var received = await exchange.SendAsync(find, value, true, cancellationToken);
             var run = exchange.Run(cancellationToken);
-            if (plan.Once.Marked is not { } marked) return Receipt(received.Root, plan.Once.Item!, run);
-            var rows = run.Evaluate(plan.Once.Item!, received.Root, "item");
-            if (rows.ValueKind != JsonValueKind.Array) throw new UnreadableException("sent no list where the mark is looked for");
-            foreach (var row in rows.EnumerateArray())
-            {
-                if (run.Evaluate(marked, row, "marked") is { ValueKind: JsonValueKind.String } text && text.GetString()!.Contains(value("mark"), StringComparison.Ordinal)) return Receipt(row, Whole, run);
-            }
-            return null;
+            var mark = value("mark");
+            return Receipt(plan.Once.Marked is { } marked ? plan.Once.Item!.Rows(received.Root, run).Select(r => (JsonElement?)r).FirstOrDefault(r => Holds(r!.Value, marked, mark, run))
+                : plan.Once.Item!.In(received.Root, run), run);
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
@@ -95,10 +89,12 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         }
     }
 
-    private WriteReceipt? Receipt(JsonElement answer, JmesExpression at, MapRun run)
+    private static bool Holds(JsonElement row, JmesExpression marked, string mark, MapRun run) =>
+        run.Evaluate(marked, row, "marked") is { ValueKind: JsonValueKind.String } text && text.GetString()!.Contains(mark, StringComparison.Ordinal);
+
+    private WriteReceipt? Receipt(JsonElement? record, MapRun run)
     {
-        var item = run.Evaluate(at, answer, "item");
-        if (item.ValueKind == JsonValueKind.Null) return null;
+        if (record is not { } item) return null;
         if (WireValue.Text(run.Evaluate(plan.RecordId!, item, "recordId"), "recordId") is not { Length: > 0 } id) throw new UnreadableException("sent no id of what it wrote");
         return new(id, plan.Number is null ? null : WireValue.Text(run.Evaluate(plan.Number, item, "number"), "number"));
     }

@@ -9,7 +9,7 @@ internal sealed record CapabilityPlan
     public required IReadOnlyList<(KeyKind? Key, RequestPlan Request)> Requests { get; init; }
     public required PagePlan Page { get; init; }
     /// <summary>Where the rows are; for a profile or an invoice, where the record is.</summary>
-    public required JmesExpression Items { get; init; }
+    public required RecordPlace Items { get; init; }
     public required RecordMap Map { get; init; }
     /// <summary>Lines of an invoice; null for everything else.</summary>
     public LinesPlan? Lines { get; init; }

@@ -10,8 +10,8 @@ internal static class CapabilityReader
         if (Members.Of(node, name, faults) is not { } members) return null;
         var requests = shape.By == AskedBy.Key ? ByKey(members, faults, settings) : One(members, shape, faults, settings);
         var page = shape.HasPages ? PageReader.Read(members.Optional("page"), faults) : new(PageStyle.None);
-        var items = shape.IsOne ? Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@")
-            : Expressions.Read(members.Required("items", "\"data\""), "items", faults);
+        var items = shape.IsOne ? RecordPlaceReader.Read(members)
+            : new(Expressions.Read(members.Required("items", "\"data\""), "items", faults)!, IsList: true);
         var map = MapReader.Read(shape.Record, members.Required("map", "{id: id, …}"), "map", faults);
         if (shape.By == AskedBy.Key && map is not null) CheckKeys(requests, map, members);
         var plan = new CapabilityPlan
@@ -19,7 +19,7 @@ internal static class CapabilityReader
             Shape = shape,
             Requests = requests,
             Page = page,
-            Items = items!,
+            Items = items,
             Map = map!,
             Lines = shape.By == AskedBy.Invoice ? Lines(members.Required("lines", "{items: lines, map: {id: id, description: text}}"), faults) : null,
             Times = new(Durations.Read(members, "showWithout", 50, 10_000), Durations.Read(members, "giveUp", 100, 60_000)),
