@@ -8,7 +8,7 @@ internal sealed class InvoiceReader(CapabilityPlan plan, Exchange exchange) : IG
 
     public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
-        using var received = await exchange.SendAsync(plan.RequestFor(null)!, name => name == "invoice" ? invoiceId : customer.RecordId, true, cancellationToken);
+        using var received = await exchange.SendAsync(plan.Request, name => name == "invoice" ? invoiceId : customer.RecordId, true, cancellationToken);
         return Of(received.Root, plan, exchange.Run(cancellationToken), customer, invoiceId);
     }, cancellationToken);
 

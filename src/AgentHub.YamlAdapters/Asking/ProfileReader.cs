@@ -6,7 +6,7 @@ internal sealed class ProfileReader(CapabilityPlan plan, Exchange exchange) : IG
 {
     public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
-        using var received = await exchange.SendAsync(plan.RequestFor(null)!, _ => customer.RecordId, true, cancellationToken);
+        using var received = await exchange.SendAsync(plan.Request, _ => customer.RecordId, true, cancellationToken);
         var run = exchange.Run(cancellationToken);
         return Of(received.Root, plan, run, customer);
     }, cancellationToken);

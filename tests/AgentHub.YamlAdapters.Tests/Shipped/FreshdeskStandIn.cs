@@ -17,7 +17,7 @@ internal sealed class FreshdeskStandIn(ServerMode mode) : VendorStandIn(mode)
     [
         Contact(4001, "Maria Okafor", "m.okafor@example.com", "+441632960147", null, "7730118420"),
         Contact(4002, "Hannah O'Hara", "hannah.o'hara@example.com", "+441632960212", null, "7730118421"),
-        Contact(4003, "Weir Court", "weir@example.com", "+441632960212", null, "7730100001"),
+        Contact(4003, "Weir Court", "weir@example.com", null, "+441632960212", "7730100001"),
         Contact(4004, "Bare", "bare@example.com", null, "+441632960300", null),
     ];
 
@@ -33,7 +33,7 @@ internal sealed class FreshdeskStandIn(ServerMode mode) : VendorStandIn(mode)
         ("GET", ["api", "v2", "tickets"]) => Tickets(request.Query),
         ("GET", ["api", "v2", "tickets", var id]) => One(_tickets, id),
         ("GET", ["api", "v2", "tickets", var id, "conversations"]) => (200, List(_notes.Where(n => Text(n["ticket_id"]) == id).Take(Size(request.Query)))),
-        ("GET", ["api", "v2", "search", "solutions"]) => (200, List([new JsonObject { ["id"] = 70, ["title"] = "Reading a meter", ["description_text"] = "Note the black digits.", ["updated_at"] = "2026-01-13T10:00:00Z" }])),
+        ("GET", ["api", "v2", "search", "solutions"]) => (200, List([new JsonObject { ["id"] = 70, ["status"] = 2, ["title"] = "Reading a meter", ["description_text"] = "Note the black digits.", ["updated_at"] = "2026-01-13T10:00:00Z" }])),
         ("GET", ["api", "v2", "agents", "me"]) => (200, """{"id":9,"type":"support_agent","available":true,"contact":{"name":"AgentHub"}}"""),
         ("POST", ["api", "v2", "tickets"]) => Create(body),
         ("POST", ["api", "v2", "tickets", var id, "notes"]) => Note(id, body),
