@@ -22,6 +22,7 @@ internal static class UseReader
         }
         return url is null ? null : shipped with
         {
+            Uses = shipped.Id,
             Title = file.Scalar("title")?.Value ?? shipped.Title,
             Kind = file.Scalar("kind")?.Value ?? shipped.Kind,
             Owner = file.Scalar("owner")?.Value,

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgentHub.YamlAdapters.Tests.Conformance;
 
 /// <summary>A small REST system over HTTP that misbehaves when told to.</summary>
-internal sealed class ShopServer : StandIn
+internal sealed class ShopServer : RestStandIn
 {
     public const string Token = "shop-secret-token";
     private static readonly JsonObject[] People =

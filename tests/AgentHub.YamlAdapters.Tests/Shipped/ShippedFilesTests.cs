@@ -14,6 +14,17 @@ public sealed class ShippedFilesTests
 
     [Theory]
     [MemberData(nameof(ShippedFile.Names), MemberType = typeof(ShippedFile))]
+    public void It_is_used_by_its_id(string name)
+    {
+        var file = ShippedFile.Of(name);
+
+        Assert.Equal(Path.GetFileNameWithoutExtension(name), file.Plan.Id);
+        Assert.Contains(file.Plan.Id, ShippedFiles.Names);
+        Assert.Equal(ShippedFile.Names.Count, ShippedFiles.Names.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedFile.Names), MemberType = typeof(ShippedFile))]
     public void Its_own_tests_pass_and_each_thing_it_reads_has_one(string name)
     {
         var file = ShippedFile.Of(name);

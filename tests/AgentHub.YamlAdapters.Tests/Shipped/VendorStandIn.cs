@@ -9,7 +9,7 @@ namespace AgentHub.YamlAdapters.Tests.Shipped;
 /// A product as its public documentation describes it: strict about what it is asked, so that a question the product would not
 /// understand fails a test. It is no proof that the product itself does so.
 /// </summary>
-internal abstract class VendorStandIn(ServerMode mode) : StandIn(mode)
+internal abstract class VendorStandIn(ServerMode mode) : RestStandIn(mode)
 {
     /// <summary>Most rows of a page in <see cref="ServerMode.SmallPages"/>.</summary>
     private const int SmallPage = 30;

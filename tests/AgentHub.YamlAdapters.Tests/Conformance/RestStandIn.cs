@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace AgentHub.YamlAdapters.Tests.Conformance;
 
 /// <summary>A system over HTTP that misbehaves when told to. Derived classes say what it answers when it does not.</summary>
-internal abstract class StandIn : IAsyncDisposable
+internal abstract class RestStandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    protected StandIn(ServerMode mode)
+    protected RestStandIn(ServerMode mode)
     {
         Mode = mode;
         var builder = WebApplication.CreateSlimBuilder();
