@@ -43,7 +43,11 @@ public sealed partial class AdapterTableTests
     {
         string Suite(string project)
         {
-            if (YamlFiles.Any(f => f.Folder == project)) return "from documentation";
+            if (YamlFiles.Any(f => f.Folder == project))
+            {
+                var suite = $"tests/AgentHub.YamlAdapters.Tests/Shipped/{project}ConformanceTests.cs";
+                return Repository.Files(".cs").Contains(suite, StringComparer.OrdinalIgnoreCase) ? "from documentation" : "not at all";
+            }
             var name = project["AgentHub.Adapters.".Length..];
             return Repository.Exists($"tests/AgentHub.RealSystems.Tests/{name}/{name}ConformanceTests.cs") ? "for real"
                 : !Repository.Exists($"tests/AgentHub.Adapters.Tests/{name}/{name}ConformanceTests.cs") ? "not at all"
