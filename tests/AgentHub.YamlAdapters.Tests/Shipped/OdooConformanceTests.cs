@@ -10,7 +10,7 @@ public sealed class OdooConformanceTests : ShippedConformance
 
     protected override string ForeignTicket => "504";
 
-    protected override string Stored => "Zähler <b>\"läuft\"</b>\n& rückwärts";
+    protected override string Stored => "Z&#228;hler &lt;b&gt;&quot;l&#228;uft&quot;&lt;/b&gt;<br>&amp; r&#252;ckw&#228;rts";
 
     protected override AdapterSample Sample { get; } = new()
     {

@@ -94,7 +94,7 @@ internal sealed class OdooStandIn(ServerMode mode) : VendorStandIn(mode)
 
     private (int, string) Post(string model, List<JsonObject> rows, JsonObject body)
     {
-        if (body["ids"] is not JsonArray { Count: 1 } ids || ids[0]?.GetValueKind() != JsonValueKind.Number || body.Any(m => m.Key is not ("ids" or "body" or "message_type" or "subtype_xmlid"))) return (422, Invalid);
+        if (body["ids"] is not JsonArray { Count: 1 } ids || ids[0]?.GetValueKind() != JsonValueKind.Number || body.Any(m => m.Key is not ("ids" or "body" or "body_is_html" or "message_type" or "subtype_xmlid"))) return (422, Invalid);
         if (rows.All(r => Text(r["id"]) != Text(ids[0])) || Text(body["message_type"]) != "comment" || Text(body["subtype_xmlid"]) is not ("mail.mt_comment" or "mail.mt_note")) return (422, Invalid);
         var id = NextId();
         _models["mail.message"].Add(new() { ["id"] = id, ["model"] = model, ["res_id"] = ids[0]!.DeepClone(), ["body"] = Text(body["body"]) });

@@ -24,7 +24,7 @@ public abstract class ShippedConformance : AdapterConformance, IAsyncLifetime
     /// <summary>A ticket of somebody else.</summary>
     protected abstract string ForeignTicket { get; }
 
-    /// <summary>What those that keep HTML are sent for a text of several lines with signs that mean something there.</summary>
+    /// <summary>How a comment of two lines arrives that holds letters of more than one byte and signs that mean something in HTML: as it is, or written so that HTML shows it.</summary>
     protected abstract string Stored { get; }
 
     /// <summary>Whether a comment can be for the customer.</summary>

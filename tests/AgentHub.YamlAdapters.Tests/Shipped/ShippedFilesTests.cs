@@ -95,6 +95,23 @@ public sealed class ShippedFilesTests
         Assert.Equal(2, vendor.Asked.Distinct().Count());
     }
 
+    [Theory]
+    [MemberData(nameof(ShippedFile.Names), MemberType = typeof(ShippedFile))]
+    public async Task Of_a_list_longer_than_was_asked_for_a_page_is_shown_and_one_larger_than_allowed_is_not_read(string name)
+    {
+        var file = ShippedFile.Of(name);
+        var test = file.Plan.Lists[Capability.Tickets].Tests[0];
+        var recorded = await File.ReadAllTextAsync(Path.Combine(file.Folder, test.Given));
+        using var generous = new Vendor(_ => Vendor.Answer(HttpStatusCode.OK, Rows(recorded, 3000)));
+        using var boundless = new Vendor(_ => Vendor.Answer(HttpStatusCode.OK, Rows(recorded, 30_000)));
+
+        var page = await generous.In(file).As<IListTickets>()!.ListTicketsAsync(new(test.Customer!), new(10), CancellationToken.None);
+        var none = await boundless.In(file).As<IListTickets>()!.ListTicketsAsync(new(test.Customer!), new(10), CancellationToken.None);
+
+        Assert.Equal((Outcome.Found, 10, true), (page.Outcome, page.Value!.Count, page.Next is not null));
+        Assert.Equal(Outcome.Unreadable, none.Outcome);
+    }
+
     /// <summary>The recorded answer with its first row as often as wanted.</summary>
     private static string Rows(string recorded, int count)
     {
