@@ -43,7 +43,9 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         if (Theirs("status", word) is not { } theirs) return Answer.Refused<WriteReceipt>($"has no status {word}");
         if (await TicketAsync(change.TicketId, change.Customer, cancellationToken) is not { } before) return Answer.NotFound<WriteReceipt>();
         if (change.ExpectedVersion is { } expected && before.Version != expected) return Answer.Conflict<WriteReceipt>("was changed by somebody else meanwhile");
-        if (before.Status?.Value == change.Status) return Answer.Found(new WriteReceipt(before.Id));
+        // A system may have one word for several of ours: what was written is what its own word says.
+        bool Is(Coded<TicketStatus>? status) => status?.Value == change.Status || status?.Raw == theirs;
+        if (Is(before.Status)) return Answer.Found(new WriteReceipt(before.Id));
         using var sent = await exchange.SendAsync(plan.Request, name => name switch
         {
             "customer" => change.Customer.RecordId,
@@ -52,7 +54,7 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
             _ => before.Version ?? throw new OutsideException(),
         }, false, cancellationToken);
         var after = await TicketAsync(change.TicketId, change.Customer, cancellationToken);
-        return after?.Status?.Value == change.Status ? Answer.Found(new WriteReceipt(before.Id)) : Answer.Refused<WriteReceipt>("said yes and did not take the status over");
+        return Is(after?.Status) ? Answer.Found(new WriteReceipt(before.Id)) : Answer.Refused<WriteReceipt>("said yes and did not take the status over");
     }, cancellationToken);
 
     public static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -68,6 +70,11 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
+            return null;
+        }
+        catch (OutsideException)
+        {
+            // No ticket has such an id.
             return null;
         }
     }
