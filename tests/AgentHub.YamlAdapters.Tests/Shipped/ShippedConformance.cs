@@ -49,6 +49,18 @@ public abstract class ShippedConformance : AdapterConformance, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_ticket_holds_its_text_whole()
+    {
+        if ((await StartAsync(ServerMode.Healthy)).Adapter.As<ICreateTicket>() is not { } create) return;
+        var ticket = new NewTicket { Customer = Sample.Customer, Subject = "Zähler \"läuft\" & steht", Body = Comment(toCustomer: false).Body, IdempotencyKey = "ticket:1" };
+
+        var answer = await create.CreateTicketAsync(ticket, CancellationToken.None);
+
+        Assert.True(answer.IsFound, answer.Reason);
+        Assert.StartsWith(Stored, Assert.Single(_servers[^1].Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_for_the_customer_is_public_or_refused()
     {
         var answer = await (await StartAsync(ServerMode.Healthy)).Adapter.As<ICommentTicket>()!.CommentTicketAsync(Comment(toCustomer: true), CancellationToken.None);

@@ -55,14 +55,21 @@ public sealed class ShippedFilesTests
 
     [Theory]
     [MemberData(nameof(ShippedFile.Names), MemberType = typeof(ShippedFile))]
-    public async Task A_hostile_key_stays_one_value_of_the_question(string name)
+    public async Task What_is_hostile_in_a_key_an_id_or_a_search_stays_one_value_of_the_question_or_is_not_sent(string name)
     {
         using var vendor = new Vendor(_ => Vendor.Answer(HttpStatusCode.OK, "[]"));
+        var adapter = vendor.In(ShippedFile.Of(name));
 
-        await vendor.In(ShippedFile.Of(name)).As<IFindCustomers>()!.FindCustomersAsync(new(KeyKind.Email, Hostile), CancellationToken.None);
+        foreach (var kind in adapter.SearchableKeys) await adapter.As<IFindCustomers>()!.FindCustomersAsync(new(kind, Hostile), CancellationToken.None);
+        await adapter.As<IListTickets>()!.ListTicketsAsync(new(Hostile), new(10), CancellationToken.None);
+        if (adapter.As<IListInvoices>() is { } invoices) await invoices.ListInvoicesAsync(new(Hostile), new(10), CancellationToken.None);
+        if (adapter.As<IListPayments>() is { } payments) await payments.ListPaymentsAsync(new(Hostile), new(10), CancellationToken.None);
+        if (adapter.As<IGetProfile>() is { } profile) await profile.GetProfileAsync(new(Hostile), CancellationToken.None);
+        if (adapter.As<ISearch>() is { } search) await search.SearchAsync(Hostile, new(10), CancellationToken.None);
+        if (adapter.As<ISearchKnowledge>() is { } knowledge) await knowledge.SearchKnowledgeAsync(Hostile, new(10), CancellationToken.None);
 
-        var (address, body) = Assert.Single(vendor.Asked);
-        Assert.Contains(Values(address, body), v => v.Contains(Hostile, StringComparison.Ordinal) || v == Hostile);
+        Assert.True(vendor.Asked.Count >= adapter.SearchableKeys.Count);
+        Assert.All(vendor.Asked, a => Assert.True(Values(a.Address, a.Body).Concat(a.Address.Segments.Select(Uri.UnescapeDataString)).Any(v => v.Contains(Hostile, StringComparison.Ordinal)), $"{a.Address} {a.Body}"));
     }
 
     [Theory]
