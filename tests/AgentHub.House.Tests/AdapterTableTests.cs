@@ -9,14 +9,19 @@ public sealed partial class AdapterTableTests
 
     private static IReadOnlyList<string> Projects => [.. Repository.Files(".csproj").Where(p => p.StartsWith("adapters/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>Adapters without code: the folder, and the file in it.</summary>
+    private static IReadOnlyList<(string Folder, string File)> YamlFiles =>
+        [.. Repository.Files(".yaml").Where(p => p.StartsWith("adapters/", StringComparison.Ordinal)).Select(p => (Path.GetDirectoryName(p)!["adapters/".Length..], Path.GetFileName(p)))];
+
     private static IReadOnlyList<(string Project, string Product, string Mark)> TableRows =>
         [.. Row().Matches(Repository.Read(Table)).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value))];
 
     [Fact]
     public void Every_adapter_that_ships_has_one_row_in_order_and_a_page_of_its_own_with_what_it_needs_and_where_it_ends()
     {
-        Assert.Equal(Projects, TableRows.Select(r => r.Project));
-        Nothing.In(from project in Projects
+        var all = Projects.Concat(YamlFiles.Select(f => f.Folder)).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(all, TableRows.Select(r => r.Project));
+        Nothing.In(from project in all
                    let page = Repository.Read($"adapters/{project}/README.md")
                    from part in new[] { "**Needs**", "| Capability | |", "## Settings", "## Good to know" }
                    where !page.Contains(part, StringComparison.Ordinal)
@@ -27,6 +32,7 @@ public sealed partial class AdapterTableTests
     public void The_product_of_a_row_is_the_one_its_factory_answers_to()
     {
         Nothing.In(from row in TableRows
+                   where !YamlFiles.Contains((row.Project, row.Product))
                    let factory = Repository.Read($"adapters/{row.Project}/{row.Project["AgentHub.Adapters.".Length..]}AdapterFactory.cs")
                    where !factory.Contains($"Product => \"{row.Product}\";", StringComparison.Ordinal)
                    select $"{row.Project} is not called {row.Product}");
@@ -37,6 +43,11 @@ public sealed partial class AdapterTableTests
     {
         string Suite(string project)
         {
+            if (YamlFiles.Any(f => f.Folder == project))
+            {
+                var suite = $"tests/AgentHub.YamlAdapters.Tests/Shipped/{project}ConformanceTests.cs";
+                return Repository.Files(".cs").Contains(suite, StringComparer.OrdinalIgnoreCase) ? "from documentation" : "not at all";
+            }
             var name = project["AgentHub.Adapters.".Length..];
             return Repository.Exists($"tests/AgentHub.RealSystems.Tests/{name}/{name}ConformanceTests.cs") ? "for real"
                 : !Repository.Exists($"tests/AgentHub.Adapters.Tests/{name}/{name}ConformanceTests.cs") ? "not at all"
@@ -46,6 +57,13 @@ public sealed partial class AdapterTableTests
         Nothing.In(TableRows.Where(r => r.Mark != Suite(r.Project)).Select(r => $"{r.Project} is marked {r.Mark}, but is tested {Suite(r.Project)}"));
     }
 
-    [GeneratedRegex(@"^\| \[[^\]]+\]\((AgentHub\.Adapters\.\w+)/README\.md\) \| `(\w+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
+    [Fact]
+    public void A_page_of_what_was_never_run_against_the_product_says_so_and_its_file_too() =>
+        Nothing.In(from file in YamlFiles
+                   from page in new[] { $"adapters/{file.Folder}/README.md", $"adapters/{file.Folder}/{file.File}" }
+                   where !Repository.Read(page).ReplaceLineEndings(" ").Contains("never run against the product", StringComparison.Ordinal)
+                   select $"{page} does not say that it was never run against the product");
+
+    [GeneratedRegex(@"^\| \[[^\]]+\]\(([\w.]+)/README\.md\) \| `([\w.]+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

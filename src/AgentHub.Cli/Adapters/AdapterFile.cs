@@ -37,6 +37,11 @@ internal static class AdapterFile
         throw new NotDoneException($"{path} has {Words.Count(reading.Faults.Count, "fault")}; mend the file first.");
     }
 
+    /// <summary>What it says, of a file that can have tests of its own.</summary>
+    /// <exception cref="NotDoneException">As of <see cref="Plan"/>, or it uses a file that ships.</exception>
+    public static AdapterPlan PlanWithTests(string path, Surroundings around) => Plan(path, around) is { Uses: { } shipped }
+        ? throw new NotDoneException($"{path} uses {shipped}, whose tests lie beside the file that ships; of this file there are lint and try.") : Plan(path, around);
+
     /// <summary>The folder it lies in.</summary>
     public static string FolderOf(string path, Surroundings around) => Path.GetDirectoryName(around.PathOf(path))!;
 }

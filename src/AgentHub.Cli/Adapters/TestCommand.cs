@@ -15,7 +15,7 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(string path, Surroundings around)
     {
-        var results = YamlAdapterTests.Run(AdapterFile.Plan(path, around), AdapterFile.FolderOf(path, around));
+        var results = YamlAdapterTests.Run(AdapterFile.PlanWithTests(path, around), AdapterFile.FolderOf(path, around));
         foreach (var result in results)
         {
             await around.Out.WriteLineAsync($"{(result.Passed ? "passed" : "MISSED")}  {result.Name}");

@@ -15,7 +15,7 @@ internal static class ConformCommand
 
     private static async Task<int> RunAsync(string path, Surroundings around, CancellationToken cancellationToken)
     {
-        var plan = AdapterFile.Plan(path, around);
+        var plan = AdapterFile.PlanWithTests(path, around);
         var recorded = await RecordedSystem.ReadAsync(plan, AdapterFile.FolderOf(path, around), around.Time, cancellationToken);
         var counts = new int[4];
         await foreach (var shown in ConformanceRun.AllAsync(() => new(plan, recorded, around.Time)))

@@ -21,6 +21,8 @@ internal sealed class FileConformance(AdapterPlan plan, RecordedSystem recorded,
     /// <param name="check">Name of the suite's method.</param>
     public string? Lacks(string check) => check switch
     {
+        nameof(A_customer_is_found_by_each_key_the_adapter_says_it_can_search) or nameof(A_server_that_ignores_the_filter_puts_nobody_elses_records_before_the_agent) when !recorded.HasEveryKey =>
+            "not every kind of key is recorded for one customer",
         nameof(A_key_that_two_share_finds_both) when Sample.SharedKey is null => "no key that two customers share is recorded",
         nameof(A_long_history_is_read_page_by_page_and_cut_at_a_hundred) when Sample.Prolific is null => "no history longer than a page is recorded",
         _ => null,

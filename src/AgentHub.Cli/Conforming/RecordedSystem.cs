@@ -18,6 +18,9 @@ internal sealed class RecordedSystem
     /// <summary>Whom the fixtures know.</summary>
     public AdapterSample Sample { get; }
 
+    /// <summary>Whether a key of each searchable kind is recorded for <see cref="AdapterSample.Customer"/>.</summary>
+    public bool HasEveryKey => !Sample.Keys.Intersect(Sample.UnknownKeys).Any();
+
     /// <summary>Where access tokens would come from; null when there is no such place.</summary>
     public Uri? Tokens { get; }
 
@@ -58,21 +61,30 @@ internal sealed class RecordedSystem
     private static AdapterSample SampleOf(AdapterPlan plan, List<(CapabilityPlan Capability, FixturePlan Test, JsonElement Given)> tests, AdapterSettings settings)
     {
         var unknown = new Dictionary<KeyKind, string> { [KeyKind.CustomerNumber] = "9990000001", [KeyKind.Email] = "nobody@example.com", [KeyKind.Phone] = "+441632960999" };
-        var kinds = plan.Lists.TryGetValue(Capability.FindCustomers, out var find) ? find.Requests.Select(r => r.Key!.Value).ToList() : [];
+        var kinds = plan.Lists.TryGetValue(Capability.FindCustomers, out var find) ? find.Requests.Select(r => r.Key!.Value).Distinct().ToList() : [];
         var found = tests.Where(t => t.Test.Key is not null)
             .Select(t => (Key: t.Test.Key!.Value, Record: YamlAdapterTests.Records(t.Capability, t.Test, t.Given, Run(plan)) is IReadOnlyList<FoundCustomer> and [var only] ? only : null)).Where(f => f.Record is not null).ToList();
         // Whom most of the fixtures are about, of equals the one recorded last.
         var customer = tests.Select(t => t.Test.Customer).Concat(found.Select(f => f.Record!.RecordId)).OfType<string>().GroupBy(c => c).Reverse().MaxBy(g => g.Count())?.Key ?? "nobody";
         var keys = found.Where(f => f.Record!.RecordId == customer).Select(f => f.Key).DistinctBy(k => k.Kind).ToList();
         var name = found.Where(f => f.Record!.RecordId == customer).Select(f => f.Record!.Name).FirstOrDefault(n => n.Length > 4);
+        // Where notes go to tickets only, they need one of hers.
+        var tickets = plan.Writes.GetValueOrDefault(Capability.AddNote)?.Ticket is null ? null
+            : tests.Where(t => t.Capability.Capability == Capability.Tickets).SelectMany(t => AnswerRows.In(t.Given, t.Capability, Run(plan)).Select(r => (Ticket)t.Capability.Map.Read(r, Run(plan)))).ToList();
         return new()
         {
-            Customer = new(customer), Other = new("recorded-other"), Nobody = new("recorded-nobody"),
+            TicketForNotes = tickets is null ? null : tickets.FirstOrDefault(t => t.CustomerId == customer)?.Id ?? "recorded-ticket",
+            TicketOfOther = tickets is null ? null : tickets.FirstOrDefault(t => t.CustomerId != customer)?.Id ?? "recorded-foreign-ticket",
+            Customer = new(customer), Other = new(Like(customer, "recorded-other", 1)), Nobody = new(Like(customer, "recorded-nobody", 2)),
             Keys = [.. keys, .. kinds.Except(keys.Select(k => k.Kind)).Select(k => new CustomerKey(k, unknown[k]))],
+            SharedKey = tests.Where(t => t.Test.Key is not null && YamlAdapterTests.Records(t.Capability, t.Test, t.Given, Run(plan)) is IReadOnlyList<FoundCustomer> { Count: 2 }).Select(t => t.Test.Key).FirstOrDefault(),
             UnknownKeys = [.. kinds.Select(k => new CustomerKey(k, unknown[k]))],
             Secrets = [.. settings.Values.Values, .. name is null ? Array.Empty<string>() : [name]],
         };
     }
+
+    // Where ids are numbers, others are numbers too: a word would not even be asked for.
+    private static string Like(string id, string word, int number) => id.All(char.IsAsciiDigit) ? $"{999_000 + number}" : word;
 
     internal static MapRun Run(AdapterPlan plan) => new(new() { MaxSteps = plan.Http.MaxSteps }, CancellationToken.None);
 

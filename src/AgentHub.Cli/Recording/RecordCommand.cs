@@ -17,7 +17,7 @@ internal static class RecordCommand
 
     private static async Task<int> RunAsync(string path, ParseResult parsed, AskedOptions asked, ConnectionOptions connection, Surroundings around, CancellationToken cancellationToken)
     {
-        var plan = AdapterFile.Plan(path, around);
+        var plan = AdapterFile.PlanWithTests(path, around);
         var questions = asked.Read(parsed);
         var settings = connection.Read(plan, parsed, around);
         var recorder = new Recorder(plan.Http.Auth.Tokens is { } tokens ? new Uri(settings.BaseUrl, tokens.Url) : null);

@@ -8,7 +8,7 @@ internal static class AnswerRows
     /// <exception cref="UnreadableException">There is no list where the file says.</exception>
     public static IReadOnlyList<JsonElement> In(JsonElement answer, CapabilityPlan plan, MapRun run)
     {
-        var rows = run.Evaluate(plan.Items, answer, "items");
+        var rows = run.Evaluate(plan.Items.At, answer, "items");
         return rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray()] : throw new UnreadableException("sent no list where the rows should be");
     }
 

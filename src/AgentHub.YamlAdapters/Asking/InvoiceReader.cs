@@ -8,15 +8,14 @@ internal sealed class InvoiceReader(CapabilityPlan plan, Exchange exchange) : IG
 
     public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) => Question.AskAsync(plan.Errors, isWrite: false, async () =>
     {
-        using var received = await exchange.SendAsync(plan.RequestFor(null)!, name => name == "invoice" ? invoiceId : customer.RecordId, true, cancellationToken);
+        using var received = await exchange.SendAsync(plan.Request, name => name == "invoice" ? invoiceId : customer.RecordId, true, cancellationToken);
         return Of(received.Root, plan, exchange.Run(cancellationToken), customer, invoiceId);
     }, cancellationToken);
 
     /// <summary>The invoice in an answer, if it is the one asked for and the customer's.</summary>
     public static Answer<InvoiceDetail> Of(JsonElement answer, CapabilityPlan plan, MapRun run, CustomerRef customer, string invoiceId)
     {
-        var item = run.Evaluate(plan.Items, answer, "item");
-        if (item.ValueKind == JsonValueKind.Null) return Answer.NotFound<InvoiceDetail>();
+        if (plan.Items.In(answer, run) is not { } item) return Answer.NotFound<InvoiceDetail>();
         var invoice = (Invoice)plan.Map.Read(item, run);
         if (invoice.CustomerId != customer.RecordId || invoice.Id != invoiceId) return Answer.NotFound<InvoiceDetail>(dropped: 1);
         var lines = run.Evaluate(plan.Lines!.Items, item, "lines");

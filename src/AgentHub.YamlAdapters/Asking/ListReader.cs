@@ -60,7 +60,7 @@ internal sealed class ListReader<T>(CapabilityPlan plan, Exchange exchange, Curs
     private Task<Received> SendAsync(PagePlace at, Func<string, string> value, CancellationToken cancellationToken) =>
         plan.Page.Style == PageStyle.LinkHeader && at.Token.Length > 0
             ? exchange.SendAsync(new Uri(at.Token), cancellationToken)
-            : exchange.SendAsync(plan.RequestFor(null)!, name => name switch
+            : exchange.SendAsync(plan.Request, name => name switch
             {
                 "page.size" => at.Size.ToString(CultureInfo.InvariantCulture),
                 "page.offset" or "page.number" or "page.cursor" => at.Token,

@@ -7,7 +7,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Makes requests; every value is escaped by where it stands, and nothing leaves the base address.</summary>
 internal static class RequestWriter
 {
-    /// <exception cref="OutsideException">A value is blank or a dot where a part of the path is, or cannot stand in a header.</exception>
+    /// <exception cref="OutsideException">A value is blank, dots or holds control characters where a part of the path is, or cannot stand in a header.</exception>
     public static HttpRequestMessage Write(RequestPlan plan, Func<string, string> values, Uri baseUrl)
     {
         var path = plan.Path.Fill(values, Segment).TrimStart('/');
@@ -33,9 +33,9 @@ internal static class RequestWriter
         return inside ? address : throw new OutsideException();
     }
 
-    // A part of the path that is blank or only dots would be another address.
+    // A part of the path that is blank or only dots would be another address, and no id holds control characters: servers refuse such an address as a whole.
     private static string Segment(string value) =>
-        value.Trim().Trim('.').Length == 0 ? throw new OutsideException() : Uri.EscapeDataString(value);
+        value.Trim().Trim('.').Length == 0 || value.Any(char.IsControl) ? throw new OutsideException() : Uri.EscapeDataString(value);
 
     /// <summary>A parameter that is one place without a value is not sent: a first page has no cursor.</summary>
     private static bool IsAbsent(Template value, Func<string, string> values) => value.Only is "page.cursor" && values("page.cursor").Length == 0;

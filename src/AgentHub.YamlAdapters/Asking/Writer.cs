@@ -31,7 +31,8 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
             if (ticket is not null && await TicketAsync(ticket, customer, cancellationToken) is null) return Answer.NotFound<WriteReceipt>();
             if (await FoundAsync(Value, cancellationToken) is { } before) return Answer.Found(before);
             using var received = await exchange.SendAsync(plan.Request, Value, true, cancellationToken);
-            return Answer.Found(Receipt(received.Root, plan.Item, exchange.Run(cancellationToken)) ?? throw new UnreadableException("does not say what it wrote"));
+            var run = exchange.Run(cancellationToken);
+            return Answer.Found(Receipt(plan.Item.In(received.Root, run), run) ?? throw new UnreadableException("does not say what it wrote"));
         }, cancellationToken), cancellationToken);
     }
 
@@ -42,7 +43,9 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         if (Theirs("status", word) is not { } theirs) return Answer.Refused<WriteReceipt>($"has no status {word}");
         if (await TicketAsync(change.TicketId, change.Customer, cancellationToken) is not { } before) return Answer.NotFound<WriteReceipt>();
         if (change.ExpectedVersion is { } expected && before.Version != expected) return Answer.Conflict<WriteReceipt>("was changed by somebody else meanwhile");
-        if (before.Status?.Value == change.Status) return Answer.Found(new WriteReceipt(before.Id));
+        // A system may have one word for several of ours: what was written is what its own word says.
+        bool Is(Coded<TicketStatus>? status) => status?.Value == change.Status || status?.Raw == theirs;
+        if (Is(before.Status)) return Answer.Found(new WriteReceipt(before.Id));
         using var sent = await exchange.SendAsync(plan.Request, name => name switch
         {
             "customer" => change.Customer.RecordId,
@@ -51,7 +54,7 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
             _ => before.Version ?? throw new OutsideException(),
         }, false, cancellationToken);
         var after = await TicketAsync(change.TicketId, change.Customer, cancellationToken);
-        return after?.Status?.Value == change.Status ? Answer.Found(new WriteReceipt(before.Id)) : Answer.Refused<WriteReceipt>("said yes and did not take the status over");
+        return Is(after?.Status) ? Answer.Found(new WriteReceipt(before.Id)) : Answer.Refused<WriteReceipt>("said yes and did not take the status over");
     }, cancellationToken);
 
     public static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -63,11 +66,15 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         {
             using var received = await exchange.SendAsync(plan.Ticket!.Request, name => name == "ticket" ? ticket : customer.RecordId, true, cancellationToken);
             var run = exchange.Run(cancellationToken);
-            var item = run.Evaluate(plan.Ticket.Item, received.Root, "item");
-            return item.ValueKind != JsonValueKind.Null && plan.Ticket.Map.Read(item, run) is OwnedTicket owned && owned.Id == ticket && owned.CustomerId == customer.RecordId ? owned : null;
+            return plan.Ticket.Item.In(received.Root, run) is { } item && plan.Ticket.Map.Read(item, run) is OwnedTicket owned && owned.Id == ticket && owned.CustomerId == customer.RecordId ? owned : null;
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
+            return null;
+        }
+        catch (OutsideException)
+        {
+            // No ticket has such an id.
             return null;
         }
     }
@@ -78,7 +85,10 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         try
         {
             using var received = await exchange.SendAsync(find, value, true, cancellationToken);
-            return Receipt(received.Root, plan.Once.Item!, exchange.Run(cancellationToken));
+            var run = exchange.Run(cancellationToken);
+            var mark = value("mark");
+            return Receipt(plan.Once.Marked is { } marked ? plan.Once.Item!.Rows(received.Root, run).Select(r => (JsonElement?)r).FirstOrDefault(r => Holds(r!.Value, marked, mark, run))
+                : plan.Once.Item!.In(received.Root, run), run);
         }
         catch (ApiException none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
@@ -86,10 +96,12 @@ internal sealed class Writer(WritePlan plan, Exchange exchange)
         }
     }
 
-    private WriteReceipt? Receipt(JsonElement answer, JmesExpression at, MapRun run)
+    private static bool Holds(JsonElement row, JmesExpression marked, string mark, MapRun run) =>
+        run.Evaluate(marked, row, "marked") is { ValueKind: JsonValueKind.String } text && text.GetString()!.Contains(mark, StringComparison.Ordinal);
+
+    private WriteReceipt? Receipt(JsonElement? record, MapRun run)
     {
-        var item = run.Evaluate(at, answer, "item");
-        if (item.ValueKind == JsonValueKind.Null) return null;
+        if (record is not { } item) return null;
         if (WireValue.Text(run.Evaluate(plan.RecordId!, item, "recordId"), "recordId") is not { Length: > 0 } id) throw new UnreadableException("sent no id of what it wrote");
         return new(id, plan.Number is null ? null : WireValue.Text(run.Evaluate(plan.Number, item, "number"), "number"));
     }

@@ -13,6 +13,8 @@ public sealed record AdapterPlan
     public required string Kind { get; init; }
     /// <summary>Who answers for it; null when the file does not say.</summary>
     public string? Owner { get; init; }
+    /// <summary>Name of the shipped file that this one uses; null for a file that says by itself how its system is asked.</summary>
+    public string? Uses { get; init; }
     /// <summary>That another program is asked; null for a file that asks the system by requests.</summary>
     public RemotePlan? Remote { get; init; }
     /// <summary>What the file offers, health included; empty when another program says what it offers.</summary>

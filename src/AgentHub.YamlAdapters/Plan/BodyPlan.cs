@@ -40,11 +40,17 @@ internal abstract record BodyPlan
 
     internal sealed record Text(Template Value) : BodyPlan
     {
-        public override IEnumerable<string> Names => Value.Names;
+        public override IEnumerable<string> Names => Value.Names.Select(BodyForm.Name);
 
+        /// <exception cref="OutsideException">A value that is to be a number is none.</exception>
         public override void Write(Utf8JsonWriter json, Func<string, string> values)
         {
-            var text = Value.Fill(values);
+            var text = Value.Fill(name => BodyForm.Fill(name, values));
+            if (Value.Only is { } only && BodyForm.IsInteger(only))
+            {
+                json.WriteRawValue(text);
+                return;
+            }
             // Numbers and truth values of our own are such there too; what a caller gave is always text.
             if (Value.Only is "page.size" or "page.offset" or "page.number" || (Value.Only is "toCustomer" && text is ("true" or "false"))) json.WriteRawValue(text);
             else json.WriteStringValue(text);

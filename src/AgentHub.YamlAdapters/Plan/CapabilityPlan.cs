@@ -5,11 +5,11 @@ internal sealed record CapabilityPlan
 {
     public required CapabilityShape Shape { get; init; }
     public Capability Capability => Shape.Capability;
-    /// <summary>The request; by the kind of key for <see cref="Capability.FindCustomers"/>, else under null.</summary>
+    /// <summary>The request; by the kind of key for <see cref="Capability.FindCustomers"/>, where one kind may have several, else under null.</summary>
     public required IReadOnlyList<(KeyKind? Key, RequestPlan Request)> Requests { get; init; }
     public required PagePlan Page { get; init; }
     /// <summary>Where the rows are; for a profile or an invoice, where the record is.</summary>
-    public required JmesExpression Items { get; init; }
+    public required RecordPlace Items { get; init; }
     public required RecordMap Map { get; init; }
     /// <summary>Lines of an invoice; null for everything else.</summary>
     public LinesPlan? Lines { get; init; }
@@ -17,5 +17,8 @@ internal sealed record CapabilityPlan
     public required IReadOnlyDictionary<int, ErrorPlan> Errors { get; init; }
     public required IReadOnlyList<FixturePlan> Tests { get; init; }
 
-    public RequestPlan? RequestFor(KeyKind? key) => Requests.FirstOrDefault(r => r.Key == key).Request;
+    /// <summary>The request of everything but <see cref="Capability.FindCustomers"/>.</summary>
+    public RequestPlan Request => Requests[0].Request;
+
+    public IReadOnlyList<RequestPlan> RequestsFor(KeyKind key) => [.. Requests.Where(r => r.Key == key).Select(r => r.Request)];
 }

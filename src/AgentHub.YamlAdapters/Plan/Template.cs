@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AgentHub.YamlAdapters;
@@ -5,6 +6,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Text with places for values: <c>customers/{customer}/orders</c>. <c>{{</c> and <c>}}</c> are braces.</summary>
 internal sealed class Template
 {
+    private const char None = '\0';
     private readonly IReadOnlyList<Part> _parts;
 
     private Template(IReadOnlyList<Part> parts) => _parts = parts;
@@ -16,12 +18,18 @@ internal sealed class Template
     public string? Only => _parts is [{ IsName: true } only] ? only.Text : null;
 
     /// <summary>Whether some value stands outside of quotes.</summary>
-    public bool HasBareName => _parts.Any(p => p is { IsName: true, Quoted: false });
+    public bool HasBareName => _parts.Any(p => p is { IsName: true, Quote: None });
 
-    /// <summary>The text with its values; quotes are doubled in those between single quotes, as OData and SQL want it.</summary>
+    /// <summary>Whether some value stands between single quotes within double ones: two languages at once, for which no escape is known.</summary>
+    public bool HasNestedName => _parts.Any(p => p is { IsName: true, Nested: true });
+
+    /// <summary>
+    /// The text with its values. As query languages want it, quotes are doubled in those between single quotes (OData, SQL), and
+    /// those between double quotes are written as in a JSON text (JSON filters, Lucene).
+    /// </summary>
     /// <param name="values">The value of a name.</param>
     /// <param name="escape">What else is done to each value.</param>
-    /// <param name="literals">Whether single quotes begin a literal here.</param>
+    /// <param name="literals">Whether quotes begin a literal here.</param>
     public string Fill(Func<string, string> values, Func<string, string>? escape = null, bool literals = false)
     {
         var text = new StringBuilder();
@@ -33,7 +41,8 @@ internal sealed class Template
                 continue;
             }
             var value = values(part.Text);
-            if (literals && part.Quoted) value = value.Replace("'", "''", StringComparison.Ordinal);
+            if (literals && part.Quote == '\'') value = value.Replace("'", "''", StringComparison.Ordinal);
+            if (literals && part.Quote == '"') value = Backslashed(value);
             text.Append(escape is null ? value : escape(value));
         }
         return text.ToString();
@@ -44,11 +53,17 @@ internal sealed class Template
     {
         var parts = new List<Part>();
         var plain = new StringBuilder();
-        var quoted = false;
+        var quote = None;
+        var nested = false;
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (c == '\'') quoted = !quoted;
+            if (c is '\'' or '"')
+            {
+                if (quote == None) quote = c;
+                else if (quote == c) (quote, nested) = (None, false);
+                else if (quote == '"') nested = !nested;
+            }
             if (c is '{' or '}' && at + 1 < text.Length && text[at + 1] == c)
             {
                 plain.Append(c);
@@ -62,17 +77,29 @@ internal sealed class Template
                     fault(at, "a place begins with { and has no }; write {{ for a brace");
                     break;
                 }
-                if (plain.Length > 0) parts.Add(new(plain.ToString(), false, false));
+                if (plain.Length > 0) parts.Add(new(plain.ToString()));
                 plain.Clear();
-                parts.Add(new(text[(at + 1)..end], true, quoted));
+                parts.Add(new(text[(at + 1)..end], true, quote, nested));
                 at = end;
             }
             else if (c == '}') fault(at, "a } ends no place; write }} for a brace");
             else plain.Append(c);
         }
-        if (plain.Length > 0) parts.Add(new(plain.ToString(), false, false));
+        if (plain.Length > 0) parts.Add(new(plain.ToString()));
         return new(parts);
     }
 
-    private readonly record struct Part(string Text, bool IsName, bool Quoted);
+    private static string Backslashed(string value)
+    {
+        var text = new StringBuilder();
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\') text.Append('\\').Append(c);
+            else if (char.IsControl(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else text.Append(c);
+        }
+        return text.ToString();
+    }
+
+    private readonly record struct Part(string Text, bool IsName = false, char Quote = None, bool Nested = false);
 }

@@ -6,7 +6,7 @@ internal sealed record WritePlan
     public required Capability Capability { get; init; }
     public required RequestPlan Request { get; init; }
     /// <summary>Where in an answer the record stands that was written.</summary>
-    public required JmesExpression Item { get; init; }
+    public required RecordPlace Item { get; init; }
     /// <summary>Its id; null for a change of something whose id is known.</summary>
     public JmesExpression? RecordId { get; init; }
     /// <summary>The number people use; null when the file does not say.</summary>

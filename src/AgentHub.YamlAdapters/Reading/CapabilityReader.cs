@@ -5,13 +5,16 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Reads one capability.</summary>
 internal static class CapabilityReader
 {
+    /// <summary>Most requests for one kind of key.</summary>
+    private const int MostRequests = 3;
+
     public static CapabilityPlan? Read(string name, CapabilityShape shape, YamlNode node, FaultList faults, SettingNames settings)
     {
         if (Members.Of(node, name, faults) is not { } members) return null;
         var requests = shape.By == AskedBy.Key ? ByKey(members, faults, settings) : One(members, shape, faults, settings);
         var page = shape.HasPages ? PageReader.Read(members.Optional("page"), faults) : new(PageStyle.None);
-        var items = shape.IsOne ? Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@")
-            : Expressions.Read(members.Required("items", "\"data\""), "items", faults);
+        var items = shape.IsOne ? RecordPlaceReader.Read(members)
+            : new(Expressions.Read(members.Required("items", "\"data\""), "items", faults)!, IsList: true);
         var map = MapReader.Read(shape.Record, members.Required("map", "{id: id, …}"), "map", faults);
         if (shape.By == AskedBy.Key && map is not null) CheckKeys(requests, map, members);
         var plan = new CapabilityPlan
@@ -19,7 +22,7 @@ internal static class CapabilityReader
             Shape = shape,
             Requests = requests,
             Page = page,
-            Items = items!,
+            Items = items,
             Map = map!,
             Lines = shape.By == AskedBy.Invoice ? Lines(members.Required("lines", "{items: lines, map: {id: id, description: text}}"), faults) : null,
             Times = new(Durations.Read(members, "showWithout", 50, 10_000), Durations.Read(members, "giveUp", 100, 60_000)),
@@ -52,7 +55,13 @@ internal static class CapabilityReader
         foreach (var (key, value) in by.All)
         {
             if (!CapabilityNames.Keys.TryGetValue(key.Value ?? "", out var kind)) faults.Add(key, $"there is no key {key.Value}; {Nearest.Of(key.Value ?? "", CapabilityNames.Keys.Keys)}");
-            else if (new RequestReader(faults, settings, kind == KeyKind.Phone ? ["key", "key.national"] : ["key"]).Read(value) is { } request) all.Add((kind, request));
+            else
+            {
+                var reader = new RequestReader(faults, settings, kind == KeyKind.Phone ? ["key", "key.national"] : ["key"]);
+                IReadOnlyList<YamlNode> several = value is YamlSequenceNode list ? [.. list] : [value];
+                if (several.Count is 0 or > MostRequests) faults.Add(value, $"{key.Value} takes one request or a list of at most {MostRequests}");
+                all.AddRange(several.Select(reader.Read).OfType<RequestPlan>().Select(r => ((KeyKind?)kind, r)));
+            }
         }
         if (!by.All.Any()) faults.Add(by.Node, "by names no key; give at least one of " + string.Join(", ", CapabilityNames.Keys.Keys));
         return all;

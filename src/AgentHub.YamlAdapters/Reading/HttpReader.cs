@@ -9,7 +9,7 @@ internal static class HttpReader
     {
         if (Members.Of(node, "http", faults) is not { } http) return null;
         var hosts = Hosts(http.Required("allowHosts", "[erp.internal.example]"), faults);
-        var plan = new HttpPlan(BaseUrl(http, hosts, faults), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), hosts, faults, settings),
+        var plan = new HttpPlan(BaseUrl(http, hosts), hosts, AuthReader.Read(http.Required("auth", "{type: none}"), hosts, faults, settings),
             Durations.Read(http, "timeout", 100, 60_000) ?? TimeSpan.FromSeconds(10), http.Number("maxKilobytes", 2048, 1, 16 * 1024) * 1024, http.Number("maxSteps", 1_000_000, 1000, 10_000_000),
             http.Optional("concurrency") is null ? null : http.Number("concurrency", 8, 1, 256));
         http.End();
@@ -26,15 +26,18 @@ internal static class HttpReader
 
     public static Uri WithSlash(Uri url) => url.AbsoluteUri.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
 
-    private static Uri? BaseUrl(Members http, IReadOnlyList<string> hosts, FaultList faults)
+    /// <summary>The member <c>baseUrl</c>; null with a fault when it is none, and when there is none.</summary>
+    /// <param name="members">The mapping that may have it.</param>
+    /// <param name="hosts">Which hosts it may name; null for any.</param>
+    public static Uri? BaseUrl(Members members, IReadOnlyList<string>? hosts)
     {
-        if (http.Scalar("baseUrl") is not { } node) return null;
+        if (members.Scalar("baseUrl") is not { } node) return null;
         if (!Uri.TryCreate(node.Value, UriKind.Absolute, out var url))
         {
-            faults.Add(node, $"baseUrl must be an absolute address, is {node.Value}; write for instance https://erp.internal.example/api/");
+            members.Faults.Add(node, $"baseUrl must be an absolute address, is {node.Value}; write for instance https://erp.internal.example/api/");
             return null;
         }
-        if (Problem(url, hosts) is { } problem) faults.Add(node, "baseUrl " + problem);
+        if (Problem(url, hosts ?? [url.Host]) is { } problem) members.Faults.Add(node, "baseUrl " + problem);
         return WithSlash(url);
     }
 

@@ -9,7 +9,7 @@ internal sealed class RequestReader(FaultList faults, SettingNames settings, IRe
 {
     private static readonly Dictionary<string, HttpMethod> Reads = new() { ["GET"] = HttpMethod.Get, ["POST"] = HttpMethod.Post };
     private static readonly Dictionary<string, HttpMethod> Writes = new() { ["POST"] = HttpMethod.Post, ["PUT"] = HttpMethod.Put, ["PATCH"] = HttpMethod.Patch };
-    private static readonly string[] LiteralsOnly = ["$filter", "filter", "query", "q", "where", "sqlfilters"];
+    private static readonly string[] LiteralsOnly = ["$filter", "filter", "filters", "or_filters", "query", "q", "where", "sqlfilters"];
 
     public RequestPlan? Read(YamlNode? node)
     {
@@ -40,8 +40,10 @@ internal sealed class RequestReader(FaultList faults, SettingNames settings, IRe
         var all = Named(node, "query");
         foreach (var (key, value) in all)
         {
-            if (LiteralsOnly.Contains(key, StringComparer.OrdinalIgnoreCase) && value.Value!.Contains(' ') && Places(value, silent: true).HasBareName)
-                faults.Add(value, $"in {key} each place stands between single quotes, as in \"Number eq '{{customer}}'\"; else a value could change the question");
+            var parsed = Places(value, silent: true);
+            if (LiteralsOnly.Contains(key, StringComparer.OrdinalIgnoreCase) && value.Value!.AsSpan().IndexOfAny(" [:") >= 0 && parsed.HasBareName)
+                faults.Add(value, $"in {key} each place stands between quotes, as in \"Number eq '{{customer}}'\"; else a value could change the question");
+            if (parsed.HasNestedName) faults.Add(value, $"in {key} a place stands between single quotes within double ones; there a value could change the question");
         }
         return [.. all.Select(m => (m.Key, Places(m.Value)))];
     }
@@ -73,20 +75,22 @@ internal sealed class RequestReader(FaultList faults, SettingNames settings, IRe
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" or "null" } word => new BodyPlan.Literal(word.Value!),
         YamlScalarNode { Style: ScalarStyle.Plain } number when decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) =>
             new BodyPlan.Literal(value.ToString(CultureInfo.InvariantCulture)),
-        YamlScalarNode text => new BodyPlan.Text(Places(text)),
+        YamlScalarNode text => new BodyPlan.Text(Places(text, inBody: true)),
         _ => new BodyPlan.Literal("null"),
     };
 
-    private Template Places(YamlScalarNode node, bool silent = false)
+    private Template Places(YamlScalarNode node, bool silent = false, bool inBody = false)
     {
         var template = Template.Parse(node.Value ?? "", (at, problem) =>
         {
             if (!silent) faults.Add(node, at, problem);
         });
         if (silent) return template;
-        foreach (var name in template.Names)
+        foreach (var place in template.Names)
         {
-            var at = node.Value!.IndexOf("{" + name + "}", StringComparison.Ordinal);
+            var at = node.Value!.IndexOf("{" + place + "}", StringComparison.Ordinal);
+            var name = inBody ? BodyForm.Name(place) : place;
+            if (inBody && BodyForm.IsInteger(place) && template.Only is null) faults.Add(node, at, $"{{{place}}} is a number and stands alone, without text around it");
             if (name.StartsWith("settings.", StringComparison.Ordinal))
             {
                 if (!settings.Add(name["settings.".Length..])) faults.Add(node, at, $"{name} names no setting; a name has letters and digits, the first a capital");

@@ -20,7 +20,7 @@ internal static class WriteReader
         {
             Capability = shape.Capability,
             Request = request!,
-            Item = Expressions.Read(members.Optional("item"), "item", faults) ?? JmesExpression.Parse("@"),
+            Item = RecordPlaceReader.Read(members),
             RecordId = Expressions.Read(receipt?.Required("recordId", "id"), "recordId", faults),
             Number = Expressions.Read(receipt?.Optional("number"), "number", faults),
             Once = shape.IsOnce ? Once(members.Required("once", OnceExample), request, shape, faults, settings) : null,
@@ -48,16 +48,20 @@ internal static class WriteReader
         if (Members.Of(node, "once", faults) is not { } once) return null;
         var places = shape.Places.Where(p => p is "customer" or "ticket" || Marks.Contains(p)).ToArray();
         var find = new RequestReader(faults, settings, places).Read(once.Required("find", "{path: /tickets, query: {q: \"{mark}\"}}"));
-        var item = Expressions.Read(once.Required("item", "\"tickets[0]\""), "item", faults);
+        var item = RecordPlaceReader.Read(once, "\"tickets[0]\"");
+        var markedAt = once.Optional("marked");
+        if (markedAt is not null && !item.IsList) faults.Add(markedAt, "marked needs items: the list whose rows are looked through");
+        if (markedAt is not null && request is not null && !request.Names.Contains("mark")) faults.Add(markedAt, "marked needs {mark} in the request: it is looked for in the rows");
+        var marked = Expressions.Read(markedAt, "marked", faults);
         once.End();
-        return new(find, item);
+        return new(find, item, marked);
     }
 
     private static TicketPlan? Ticket(YamlNode? node, WriteShape shape, FaultList faults, SettingNames settings)
     {
         if (Members.Of(node, "ticket", faults) is not { } ticket) return null;
         var request = new RequestReader(faults, settings, ["ticket", "customer"]).Read(ticket.Required("request", "{path: \"/tickets/{ticket}\"}"));
-        var item = Expressions.Read(ticket.Optional("item"), "item", faults) ?? JmesExpression.Parse("@");
+        var item = RecordPlaceReader.Read(ticket);
         var map = MapReader.Read(typeof(OwnedTicket), ticket.Required("map", "{id: id, customerId: customer}"), "map", faults);
         if (shape.Capability == Capability.ChangeTicketStatus && map?.Has("status") == false) faults.Add(ticket.Node, "map lacks status: whether it was changed is seen by reading the ticket again");
         ticket.End();

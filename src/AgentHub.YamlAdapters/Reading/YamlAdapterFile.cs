@@ -37,6 +37,7 @@ public static class YamlAdapterFile
         var settings = new SettingNames();
         if (file.RequiredScalar("apiVersion", ApiVersion) is { } version && version.Value != ApiVersion)
             faults.Add(version, $"apiVersion must be {ApiVersion}, is {version.Value}");
+        if (file.Optional("use") is { } use) return Used(use, file);
         var id = Id(file, faults);
         var plan = new AdapterPlan
         {
@@ -52,6 +53,15 @@ public static class YamlAdapterFile
         plan = file.Optional("remote") is { } remote ? plan with { Remote = RemoteReader.Read(remote, file, faults, settings) } : WithRequests(plan, file, settings);
         file.End();
         return plan with { Settings = settings.All };
+    }
+
+    private static AdapterPlan? Used(YamlNode use, Members file)
+    {
+        var id = file.Optional("id") is null ? null : Id(file, file.Faults);
+        var at = (id ?? use).Start;
+        var plan = UseReader.Read(use, file);
+        file.End();
+        return plan is null ? null : plan with { Id = id?.Value ?? plan.Id, IdAt = (at.Line, at.Column) };
     }
 
     private static AdapterPlan WithRequests(AdapterPlan plan, Members file, SettingNames settings)

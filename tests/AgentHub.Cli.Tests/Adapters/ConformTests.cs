@@ -19,6 +19,22 @@ public sealed class ConformTests
     }
 
     [Theory]
+    [InlineData("ERPNext/erpnext.yaml")]
+    [InlineData("Freshdesk/freshdesk.yaml")]
+    [InlineData("Odoo/odoo.yaml")]
+    [InlineData("Zammad/zammad.yaml")]
+    public async Task The_files_that_ship_pass_with_notes_that_go_to_tickets_and_keys_that_two_share(string file)
+    {
+        await using var desk = new Desk();
+
+        var ran = await desk.RunAsync("adapter", "conform", Path.Combine(Repository.Root, "adapters", file));
+
+        Assert.True(ran.Code == 0, ran.ToString());
+        Assert.Contains("passed       A key that two share finds both", ran.Out);
+        Assert.Contains("passed       Whatever a server does is an outcome that may be shown (Forbidden, Denied)", ran.Out);
+    }
+
+    [Theory]
     [InlineData("    errors: {\"500\": empty}\n", "FAILED       Whatever a server does is an outcome that may be shown (Failing, Refused)")]
     [InlineData("    errors: {\"429\": empty}\n", "FAILED       A server that asks to be left alone is heard")]
     public async Task A_file_that_hides_a_failure_of_its_system_fails(string line, string expected)

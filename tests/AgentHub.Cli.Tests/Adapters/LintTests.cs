@@ -27,6 +27,21 @@ public sealed class LintTests
     }
 
     [Fact]
+    public async Task A_file_that_uses_an_adapter_that_ships_is_linted_and_has_no_tests_of_its_own()
+    {
+        await using var desk = new Desk();
+        desk.Write("help.yaml", "apiVersion: agenthub/adapter.v1\nuse: zammad\nbaseUrl: https://help.calder.example\n");
+
+        var linted = await desk.RunAsync("adapter", "lint", "help.yaml");
+        var tested = await desk.RunAsync("adapter", "test", "help.yaml");
+
+        Assert.Equal(0, linted.Code);
+        Assert.Contains("help.yaml: no faults. Zammad offers findCustomers, profile, tickets", linted.Out);
+        Assert.Contains("It needs the settings ApiKey.", linted.Out);
+        Assert.Equal((2, "agenthub: help.yaml uses zammad, whose tests lie beside the file that ships; of this file there are lint and try.\n"), (tested.Code, tested.Error));
+    }
+
+    [Fact]
     public async Task Every_fault_of_a_file_is_told_at_once_with_line_and_column()
     {
         await using var desk = new Desk();

@@ -29,6 +29,36 @@ public sealed class RequestWriterTests
     }
 
     [Fact]
+    public async Task A_value_between_double_quotes_of_a_query_is_one_text_of_its_JSON()
+    {
+        var request = await WriteAsync("""{path: /people, query: {filters: '[["name","=","{customer}"]]'}}""", "a\"]],[[\"b\\\n");
+
+        using var filters = System.Text.Json.JsonDocument.Parse(Uri.UnescapeDataString(request.Uri.Query["?filters=".Length..]));
+        var only = Assert.Single(filters.RootElement.EnumerateArray());
+        Assert.Equal("a\"]],[[\"b\\\n", only[2].GetString());
+    }
+
+    [Fact]
+    public async Task A_value_in_a_body_can_be_a_number_and_plain_text_within_HTML()
+    {
+        var request = await WriteAsync("""{method: POST, path: /find, body: {who: "{customer.integer}", ids: ["{customer.integer}"], text: "<p>{customer.html}</p>"}}""", "007");
+
+        Assert.Equal("""{"who":7,"ids":[7],"text":"\u003Cp\u003E007\u003C/p\u003E"}""", request.Body);
+        var html = await WriteAsync("""{method: POST, path: /find, body: {text: "<p>{customer.html}</p>"}}""", "a<b>\n\"c\"");
+        using var body = System.Text.Json.JsonDocument.Parse(html.Body!);
+        Assert.Equal("<p>a&lt;b&gt;<br>&quot;c&quot;</p>", body.RootElement.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7]")]
+    [InlineData("-7")]
+    [InlineData("٧")]
+    [InlineData("1234567890123456789")]
+    public async Task A_value_that_is_to_be_a_number_and_is_none_is_not_sent(string value) =>
+        await Assert.ThrowsAsync<OutsideException>(() => WriteAsync("""{method: POST, path: /find, body: {who: "{customer.integer}"}}""", value));
+
+    [Fact]
     public async Task A_value_in_a_body_is_a_text_whatever_it_holds()
     {
         var request = await WriteAsync("""{method: POST, path: /find, body: {who: "{customer}", n: 3, all: [true, "x{{y}}"]}}""", "a\",\"admin\":\"1");

@@ -52,6 +52,18 @@ public sealed class WritesTests
         Assert.DoesNotContain(desk.Sent, s => s.StartsWith("POST", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("k-0", "said before, Ref. MARK", "k-0")]
+    [InlineData("k-0", "said before, Ref. agenthub00000000000000000000", "k-1")]
+    public async Task Where_a_system_cannot_look_for_the_mark_it_is_looked_for_in_the_rows(string id, string text, string expected)
+    {
+        var marked = Comment.Replace(", query: {ref: \"{mark}\"}}, item: \"[0]\"}", "}, items: \"@\", marked: text}", StringComparison.Ordinal);
+        _commented = $$"""[{"id":"k-9","text":null},{"id":"{{id}}","text":"{{text.Replace("MARK", Adapters.Marker.For("int_1"), StringComparison.Ordinal)}}"}]""";
+        using var desk = new Desk(capabilities: marked, answer: AnswerAsync);
+
+        Assert.Equal(expected, (await CommentAsync(desk)).Value?.RecordId);
+    }
+
     [Fact]
     public async Task Nothing_is_written_to_a_ticket_of_somebody_else()
     {

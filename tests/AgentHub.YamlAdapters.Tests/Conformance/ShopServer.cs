@@ -3,15 +3,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace AgentHub.YamlAdapters.Tests.Conformance;
 
 /// <summary>A small REST system over HTTP that misbehaves when told to.</summary>
-internal sealed class ShopServer : IAsyncDisposable
+internal sealed class ShopServer : RestStandIn
 {
     public const string Token = "shop-secret-token";
     private static readonly JsonObject[] People =
@@ -22,74 +19,28 @@ internal sealed class ShopServer : IAsyncDisposable
         Person("c-4", "Nobody's Orders", "7730100002", "bare@example.com", "01632 960300"),
     ];
 
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<JsonObject> _created = new();
     private readonly ConcurrentDictionary<string, string> _notes = new();
-    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ShopServer(WebApplication app) => _app = app;
-
-    public ServerMode Mode { get; init; }
-
-    public Task Asked => _asked.Task;
+    private ShopServer(ServerMode mode) : base(mode)
+    {
+    }
 
     /// <summary>Notes it holds.</summary>
     public int Notes => _notes.Count;
 
-    public Uri Address => new(_app.Urls.First() + "/api/");
+    public Uri Address => new(Origin + "/api/");
 
     public static async Task<ShopServer> StartAsync(ServerMode mode)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new ShopServer(builder.Build()) { Mode = mode };
-        server._app.Run(server.AnswerAsync);
-        await server._app.StartAsync();
+        var server = new ShopServer(mode);
+        await server.StartAsync();
         return server;
     }
 
-    private async Task AnswerAsync(HttpContext http)
-    {
-        _asked.TrySetResult();
-        var response = http.Response;
-        switch (Mode)
-        {
-            case ServerMode.Hanging:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
-                return;
-            case ServerMode.Resetting:
-                http.Abort();
-                return;
-            case ServerMode.Throttled:
-                response.Headers.RetryAfter = "7";
-                await SendAsync(http, 429, "{}");
-                return;
-            case ServerMode.Failing:
-                await SendAsync(http, 500, """{"error":"at /srv/shop/app.py, m.okafor@example.com"}""");
-                return;
-            case ServerMode.Forbidden:
-                await SendAsync(http, 403, "{}");
-                return;
-            case ServerMode.Garbage:
-                await SendAsync(http, 200, """{"rows":[{"id":""");
-                return;
-            case ServerMode.Html:
-                await SendAsync(http, 200, "<html>Sign in</html>");
-                return;
-            case ServerMode.WrongShape:
-                await SendAsync(http, 200, """{"unexpected":[1,2,3],"id":{"a":1}}""");
-                return;
-            case ServerMode.Endless:
-                var blanks = new string(' ', 64 * 1024);
-                while (!http.RequestAborted.IsCancellationRequested) await response.WriteAsync(blanks, http.RequestAborted);
-                return;
-        }
-        if (http.Request.Headers.Authorization != "Bearer " + Token) await SendAsync(http, 401, "{}");
-        else await RouteAsync(http);
-    }
+    protected override bool IsAuthorized(HttpRequest request) => request.Headers.Authorization == "Bearer " + Token;
 
-    private async Task RouteAsync(HttpContext http)
+    protected override async Task RouteAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
         var query = http.Request.Query;
@@ -195,17 +146,4 @@ internal sealed class ShopServer : IAsyncDisposable
     };
 
     private static string Text(JsonObject row, string name) => (string?)row[name] ?? "";
-
-    private static async Task SendAsync(HttpContext http, int status, string body)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json";
-        await http.Response.WriteAsync(body);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
-    }
 }

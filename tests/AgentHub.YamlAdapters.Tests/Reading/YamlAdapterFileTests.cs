@@ -33,10 +33,13 @@ public sealed class YamlAdapterFileTests
     [InlineData("timeout: 15s", "concurrency: 0", "concurrency must be a whole number from 1 to 256, is 0")]
     [InlineData("/people/{customer}", "/people/{custommer}", "there is no value {custommer} here; did you mean customer?")]
     [InlineData("/people/{customer}", "/../people/{customer}", "path must stay below baseUrl")]
-    [InlineData("'{key}'", "{key}", "each place stands between single quotes")]
+    [InlineData("'{key}'", "{key}", "each place stands between quotes")]
     [InlineData("{money: amount, currency: \"'GBP'\"}", "amount", "is an amount of money: write")]
     [InlineData("sent: shipped", "sent: shiped", "status knows no shiped; did you mean shipped?")]
     [InlineData("style: cursor", "style: cursors", "there is no page style cursors; did you mean cursor?")]
+    [InlineData("{path: /people, query: {number: \"{key}\"}}", "[]", "customerNumber takes one request or a list of at most 3")]
+    [InlineData("    once: {find: {path: \"/tickets/by-external/{mark}\"}, item: \"tickets[0]\"}", "    once: {find: {path: \"/tickets\"}, item: tickets, marked: text}", "marked needs items")]
+    [InlineData("    once: {find: {path: \"/tickets/by-external/{mark}\"}, item: \"tickets[0]\"}", "    once: {find: {path: \"/tickets\"}, item: a, items: b}", "item names the record, items the list whose first row it is")]
     [InlineData("recordId: id", "recordId: {const: x}", "the row itself must say it")]
     [InlineData("emails: email\n      phones", "phones", "map lacks emails: customers are found by it")]
     [InlineData("format: unixSeconds", "format: d", "format must be iso")]
@@ -61,6 +64,45 @@ public sealed class YamlAdapterFileTests
         Assert.Equal(new Uri("http://127.0.0.1:5190/"), plan.BaseUrl);
         Assert.Equal(["Secret"], plan.Settings);
         Assert.Empty(plan.Offers);
+    }
+
+    [Fact]
+    public void A_file_of_three_lines_uses_an_adapter_that_ships()
+    {
+        var plan = YamlAdapterFile.Read("apiVersion: agenthub/adapter.v1\nuse: zammad\nbaseUrl: https://help.calder.example\n", "help.yaml").Plan!;
+
+        Assert.Equal(("zammad", "Zammad", "tickets", "zammad"), (plan.Id, plan.Title, plan.Kind, plan.Uses));
+        Assert.Equal(new Uri("https://help.calder.example/"), plan.BaseUrl);
+        Assert.Equal(["help.calder.example"], plan.Http.AllowHosts);
+        Assert.Equal(["ApiKey"], plan.Settings);
+        Assert.Contains(Capability.Tickets, plan.Offers);
+        // They lie beside the file that ships.
+        Assert.All(plan.Lists.Values, l => Assert.Empty(l.Tests));
+    }
+
+    [Fact]
+    public void Two_systems_of_one_product_use_the_same_adapter_under_ids_and_titles_of_their_own()
+    {
+        var plan = YamlAdapterFile.Read("apiVersion: agenthub/adapter.v1\nuse: odoo\nid: odoo-north\ntitle: Odoo North\nkind: crm\nowner: north-it\nbaseUrl: https://north.example\n", "north.yaml").Plan!;
+
+        Assert.Equal(("odoo-north", "Odoo North", "crm", "north-it", (3L, 5L)), (plan.Id, plan.Title, plan.Kind, plan.Owner, plan.IdAt));
+    }
+
+    [Theory]
+    [InlineData("use: zamad\nbaseUrl: https://a.example", "2:6: no adapter file zamad ships; did you mean zammad?")]
+    [InlineData("use: zammad", "1:1: a file with use lacks baseUrl")]
+    [InlineData("use: zammad\nbaseUrl: a.example", "3:10: baseUrl must be an absolute address, is a.example")]
+    [InlineData("use: zammad\nbaseUrl: http://a.example", "3:10: baseUrl must be https")]
+    [InlineData("use: zammad\nid: No\nbaseUrl: https://a.example", "3:5: id must be 1 to 32 small letters")]
+    [InlineData("use: zammad\nbaseUrl: https://a.example\nhttp: {}", "4:7: a file with use has no http: the adapter that ships says that")]
+    [InlineData("use: zammad\nbaseUrl: https://a.example\ncapabilities: {}", "4:15: a file with use has no capabilities")]
+    [InlineData("use: zammad\nbaseUrl: https://a.example\ntitel: x", "4:1: an adapter file knows no titel; did you mean title?")]
+    public void A_slip_in_a_file_that_uses_an_adapter_that_ships_is_told_with_its_place(string rest, string fault)
+    {
+        var reading = YamlAdapterFile.Read("apiVersion: agenthub/adapter.v1\n" + rest + "\n", "help.yaml");
+
+        Assert.Null(reading.Plan);
+        Assert.Contains(reading.Faults, f => f.ToString().Contains(fault, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -31,6 +31,21 @@ public sealed class AdapterFilesTests
     }
 
     [Fact]
+    public void A_file_that_uses_an_adapter_that_ships_is_not_configured_until_its_settings_are_given()
+    {
+        using var bench = new FilesBench();
+        bench.Write("apiVersion: agenthub/adapter.v1\nuse: zammad\nbaseUrl: https://help.calder.example\n", "help.yaml").Look();
+        var before = bench.Status("help.yaml");
+
+        bench.Set("zammad:Values:ApiKey", "k");
+        bench.Look();
+
+        Assert.Equal(AdapterCondition.NotConfigured, before.Condition);
+        Assert.Contains("AgentHub:AdapterFiles:Systems:zammad:Values:ApiKey is missing", before.Faults[0], StringComparison.Ordinal);
+        Assert.Equal("crm zammad", bench.Connected);
+    }
+
+    [Fact]
     public void A_look_that_finds_nothing_new_leaves_everything_the_same_object()
     {
         using var bench = new FilesBench();

@@ -24,7 +24,8 @@ public sealed class AddedWhileRunningTests : IAsyncLifetime
     {
         _planner = await VisitPlanner.StartAsync();
         _server = new AgentHubServer().With("AgentHub:AdapterFiles:Folder", Path.GetDirectoryName(_folder.File("x"))).With("AgentHub:AdapterFiles:Settle", "00:00:00.01")
-            .With("AgentHub:AdapterFiles:LookEvery", "00:00:01").With("AgentHub:AdapterFiles:Systems:cards:Values:Secret", PunchcardDesk.Secret);
+            .With("AgentHub:AdapterFiles:LookEvery", "00:00:01").With("AgentHub:AdapterFiles:Systems:cards:Values:Secret", PunchcardDesk.Secret)
+            .With("AgentHub:AdapterFiles:Systems:support:Values:ApiKey", HelpDesk.ApiKey).With("AgentHub:AdapterFiles:Systems:support:Values:Password", "X");
         foreach (var id in new[] { "crm", "erp", "tickets" }) _server.With($"AgentHub:Adapters:Systems:{id}:Enabled", "false");
         _ = _server.Server;
     }
@@ -94,6 +95,18 @@ public sealed class AddedWhileRunningTests : IAsyncLifetime
 
         File.Delete(_folder.File("cards.yaml"));
         await UntilAsync("con_next", b => b["sources"]!["cards"] is null && !b.ToJsonString().Contains("Punched twice", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_few_lines_connects_a_product_by_the_adapter_that_ships()
+    {
+        await using var desk = await HelpDesk.StartAsync();
+        await ChangeAsync(() => File.WriteAllText(_folder.File("support.yaml"), $"apiVersion: agenthub/adapter.v1\nuse: freshdesk\nid: support\ntitle: Support desk\nbaseUrl: {desk.Address}\n"));
+
+        var next = await UntilAsync(await CallAsync("con_next"), b => b.State("tickets") == "fresh");
+
+        Assert.Contains("Meter runs backwards", next["facets"]!["tickets"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("Support desk", (string?)next["sources"]!["support"]!["title"]);
     }
 
     [Fact]
