@@ -4,7 +4,7 @@ using AgentHub.Abstractions;
 namespace AgentHub.Adapters.ServiceNow;
 
 /// <summary>ServiceNow as a ticket desk: contacts, their cases (or incidents), comments on them, knowledge.</summary>
-internal sealed class ServiceNowAdapter(IServiceNowApi api, ServiceNowSettings settings, ISignIn signIn, Cursors cursors)
+internal sealed class ServiceNowAdapter(IServiceNowApi api, ServiceNowSettings settings, IAuthorization authorization, Cursors cursors)
     : IAdapter, IFindCustomers, IGetProfile, IListTickets, ISearchKnowledge, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICheckHealth
 {
     private readonly TicketList _tickets = new(settings, cursors);
@@ -55,5 +55,5 @@ internal sealed class ServiceNowAdapter(IServiceNowApi api, ServiceNowSettings s
     }, cancellationToken);
 
     private Task<Answer<T>> AskAsync<T>(Func<Tables, Task<Answer<T>>> question, CancellationToken cancellationToken, bool notFoundIsNone = false) =>
-        signIn.AskAsync(authorization => question(new(api, authorization)), cancellationToken, notFoundIsNone);
+        Ask.Async(() => authorization.AskAsync(value => question(new(api, value)), cancellationToken), cancellationToken, notFoundIsNone);
 }

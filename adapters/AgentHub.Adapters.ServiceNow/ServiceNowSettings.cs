@@ -51,7 +51,7 @@ internal sealed partial record ServiceNowSettings
         var closeField = reader.Field("CloseCodeField", isCase ? "resolution_code" : "close_code");
         var read = new ServiceNowSettings
         {
-            Credentials = Credentials.Read(reader, instance.IsAbsoluteUri ? new Uri(instance, "oauth_token.do") : null, secretInBody: true, faults),
+            Credentials = Credentials.Read(reader, instance.IsAbsoluteUri ? new Uri(instance, "oauth_token.do") : null, secretInHeader: false, faults),
             Instance = instance,
             ContactTable = reader.Field("ContactTable", isIncident ? "sys_user" : "customer_contact"),
             NumberField = Path(reader, "NumberField", isIncident ? "employee_number" : "account.number", faults),

@@ -12,6 +12,7 @@ internal static class Outcomes
         // A 403 that says when to come back is a rate limit.
         ApiException { StatusCode: HttpStatusCode.Forbidden } denial when RetryAfter.Of(denial.Headers) is null => Answer.Denied<T>("does not allow this to our account"),
         ApiException refusal when !IsSuccess(refusal.StatusCode) => Refused<T>(refusal),
+        SignInRefusedException refusal => Answer.Refused<T>(refusal.IsOurs ? "refuses our credentials" : "cannot be signed in to at the moment", refusal.RetryAfter),
         ForeignCursorException foreign => Answer.Refused<T>(foreign.Message),
         UnreadableException unreadable => Answer.Unreadable<T>(unreadable.Message),
         ApiException { InnerException: { } inner } when IsBroken(inner) => Answer.Unreachable<T>("broke off within the answer"),

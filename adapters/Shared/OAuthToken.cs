@@ -4,14 +4,16 @@ using System.Text.Json.Serialization;
 namespace AgentHub.Adapters;
 
 /// <summary>
-/// Gets a token for an application (OAuth 2.0 client credentials, RFC 6749 section 4.4) and keeps it until shortly before it ends.
+/// Gets an application's token (OAuth 2.0 client credentials, RFC 6749 section 4.4) and keeps it until shortly before it ends.
 /// One request at a time, however many ask. Thread safe.
 /// </summary>
-internal sealed class ClientCredentials(ClientApp app, HttpClient http, TimeProvider time) : ISignIn, IDisposable
+internal sealed class OAuthToken(OAuthApp app, HttpClient http, TimeProvider time) : IAuthorization, IDisposable
 {
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Kept? _kept;
+
+    public bool CanRenew => true;
 
     public async ValueTask<string> ValueAsync(CancellationToken cancellationToken)
     {
@@ -30,11 +32,11 @@ internal sealed class ClientCredentials(ClientApp app, HttpClient http, TimeProv
         }
     }
 
-    public bool Forget(string value)
+    /// <remarks>Of many who were refused with the same token the first takes it away; the others find a newer one, and leave it.</remarks>
+    public void Forget(string value)
     {
         var kept = _kept;
         if (kept?.Value == value) Interlocked.CompareExchange(ref _kept, null, kept);
-        return true;
     }
 
     public void Dispose() => _gate.Dispose();
@@ -44,22 +46,17 @@ internal sealed class ClientCredentials(ClientApp app, HttpClient http, TimeProv
     private async Task<Kept> AskAsync(CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
-        using var request = new HttpRequestMessage(HttpMethod.Post, app.TokenAddress) { Content = new FormUrlEncodedContent(Form()) };
-        if (!app.SecretInBody) request.Headers.TryAddWithoutValidation("Authorization", BasicSignIn.Of(Uri.EscapeDataString(app.Id), Uri.EscapeDataString(app.Secret)));
+        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials" };
+        if (!app.SecretInHeader) (form["client_id"], form["client_secret"]) = (app.ClientId, app.ClientSecret);
+        if (app.Scope is { } scope) form["scope"] = scope;
+        using var request = new HttpRequestMessage(HttpMethod.Post, app.TokenAddress) { Content = new FormUrlEncodedContent(form) };
+        if (app.SecretInHeader) request.Headers.TryAddWithoutValidation("Authorization", BasicPassword.Of(Uri.EscapeDataString(app.ClientId), Uri.EscapeDataString(app.ClientSecret)));
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode) throw new SignInRefusedException((int)response.StatusCode, RetryAfter.Of(response.Headers));
         var token = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken);
         if (string.IsNullOrEmpty(token?.AccessToken) || token.AccessToken.Any(char.IsControl)) throw new UnreadableException("gave no token at sign-in");
-        var lasts = TimeSpan.FromSeconds(Math.Clamp(token.ExpiresIn ?? 1800, 0, 86_400));
+        var lasts = token.ExpiresIn is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) : app.Lasts;
         return new("Bearer " + token.AccessToken, since, lasts > Early * 2 ? lasts - Early : lasts / 2);
-    }
-
-    private Dictionary<string, string> Form()
-    {
-        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials" };
-        if (app.SecretInBody) (form["client_id"], form["client_secret"]) = (app.Id, app.Secret);
-        if (app.Scope is not null) form["scope"] = app.Scope;
-        return form;
     }
 
     private sealed record Kept(string Value, long Since, TimeSpan Lasts);
