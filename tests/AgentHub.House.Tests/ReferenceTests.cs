@@ -8,7 +8,7 @@ public sealed class ReferenceTests
     private static readonly string[] Adapters =
     [
         "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Carrier", "AgentHub.Adapters.MeterArchive", "AgentHub.Adapters.NetworkStatus",
-        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
+        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Sap", "AgentHub.Adapters.ServiceNow", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
     ];
 
     private static readonly Dictionary<string, string[]> May = new()
@@ -34,6 +34,8 @@ public sealed class ReferenceTests
         ["AgentHub.Adapters.NetworkStatus"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.RequestTracker"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Sap"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.ServiceNow"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Tryton"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };

@@ -46,14 +46,26 @@ internal sealed class ContactWrites(Asked asked, WireAddress address)
     private string? AddPhone(string phone)
     {
         if (PartnerMapping.Phones(address).FirstOrDefault() is not { } held) return "holds no number at this address to change; the first one is entered there";
-        var code = phone[..(phone.Length - PhoneNumbers.National(phone).Length)];
-        if (held.InternationalPhoneNumber?.Trim().StartsWith(code, StringComparison.Ordinal) != true) return "keeps numbers with their country: one of another country is entered there";
-        var values = new Dictionary<string, string> { ["PhoneNumber"] = code == "+1" ? PhoneNumbers.National(phone) : "0" + PhoneNumbers.National(phone) };
+        if (Domestic(phone, held) is not { } domestic) return "keeps numbers with their country: one of another country is entered there";
+        var values = new Dictionary<string, string> { ["PhoneNumber"] = domestic, ["PhoneNumberExtension"] = "" };
         _all.Add((token, cookies, cancellationToken) => string.IsNullOrEmpty(held.Person)
             ? asked.Api.UpdatePhone(held.AddressID, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken)
             : asked.Api.UpdatePhone(held.AddressID, held.Person, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken));
         return null;
     }
+
+    /// <summary>As it is dialled from within the country that SAP holds; what stands before the area code there is known from the number held so far.</summary>
+    /// <returns>Null for a number of another country, and where the two parts held do not make the international number.</returns>
+    private static string? Domestic(string phone, WirePhone held)
+    {
+        var (national, international) = (PhoneNumbers.National(phone), Digits(held.InternationalPhoneNumber));
+        var code = Digits(phone)[..^national.Length];
+        var dialled = Digits(held.PhoneNumber) + Digits(held.PhoneNumberExtension);
+        if (code.Length == 0 || international.Length <= code.Length || !international.StartsWith(code, StringComparison.Ordinal)) return null;
+        return dialled.EndsWith(international[code.Length..], StringComparison.Ordinal) ? dialled[..^(international.Length - code.Length)] + national : null;
+    }
+
+    private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

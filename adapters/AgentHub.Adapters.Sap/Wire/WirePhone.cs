@@ -14,6 +14,8 @@ internal sealed record WirePhone
     /// <summary>As typed, without the country.</summary>
     public string? PhoneNumber { get; init; }
 
+    public string? PhoneNumberExtension { get; init; }
+
     /// <summary>Made by the system from number, extension and country.</summary>
     public string? InternationalPhoneNumber { get; init; }
 }

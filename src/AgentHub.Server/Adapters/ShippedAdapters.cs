@@ -6,6 +6,8 @@ using AgentHub.Adapters.MeterArchive;
 using AgentHub.Adapters.NetworkStatus;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
+using AgentHub.Adapters.Sap;
+using AgentHub.Adapters.ServiceNow;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 using AgentHub.RemoteAdapters;
@@ -18,7 +20,7 @@ internal static class ShippedAdapters
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
         new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
-        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
+        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new SapAdapterFactory(), new ServiceNowAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
     ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>

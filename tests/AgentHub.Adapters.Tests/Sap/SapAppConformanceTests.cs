@@ -1,4 +1,4 @@
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.VendorStandIns;
 
 namespace AgentHub.Adapters.Tests.Sap;
 

@@ -1,11 +1,11 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.Sap;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.VendorStandIns;
 using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.Sap;
 
-public class SapConformanceTests() : StandInConformance(SapStandIn.Address, new SapAdapterFactory())
+public class SapConformanceTests() : VendorConformance(SapStandIn.Address, new SapAdapterFactory())
 {
     protected override IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string> { ["User"] = SapStandIn.User, ["Password"] = SapStandIn.Password };
 

@@ -63,7 +63,7 @@ internal static class SapRecords
         sets["A_AddressEmailAddress"].Add(new() { ["AddressID"] = address, ["Person"] = "", ["OrdinalNumber"] = "1", ["IsDefaultEmailAddress"] = true, ["EmailAddress"] = email, ["SearchEmailAddress"] = email[..Math.Min(20, email.Length)].ToUpperInvariant() });
         sets["A_AddressPhoneNumber"].Add(new()
         {
-            ["AddressID"] = address, ["Person"] = number == Paul ? "4711" : "", ["OrdinalNumber"] = "1", ["IsDefaultPhoneNumber"] = true, ["PhoneNumber"] = phone, ["InternationalPhoneNumber"] = international, ["PhoneNumberType"] = isMobile ? "3" : "1",
+            ["AddressID"] = address, ["Person"] = number == Paul ? "4711" : "", ["OrdinalNumber"] = "1", ["IsDefaultPhoneNumber"] = true, ["PhoneNumber"] = phone, ["PhoneNumberExtension"] = "", ["InternationalPhoneNumber"] = international, ["PhoneNumberType"] = isMobile ? "3" : "1",
         });
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Web;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.VendorStandIns;
 
 namespace AgentHub.Adapters.Tests.Sap;
 

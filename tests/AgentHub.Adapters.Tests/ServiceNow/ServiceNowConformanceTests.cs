@@ -1,11 +1,11 @@
 using AgentHub.Abstractions;
 using AgentHub.Adapters.ServiceNow;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.VendorStandIns;
 using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.ServiceNow;
 
-public class ServiceNowConformanceTests() : StandInConformance(ServiceNowStandIn.Address, new ServiceNowAdapterFactory())
+public class ServiceNowConformanceTests() : VendorConformance(ServiceNowStandIn.Address, new ServiceNowAdapterFactory())
 {
     protected override IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string> { ["User"] = ServiceNowStandIn.User, ["Password"] = ServiceNowStandIn.Password };
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
-using AgentHub.Adapters.Tests.StandIns;
+using AgentHub.Adapters.Tests.VendorStandIns;
 using AgentHub.Testing;
 
 namespace AgentHub.Adapters.Tests.ServiceNow;

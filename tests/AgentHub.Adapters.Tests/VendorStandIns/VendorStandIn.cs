@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AgentHub.Testing;
 
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.VendorStandIns;
 
 /// <summary>
 /// Stands in for a vendor's system: holds a few records and answers as the vendor's documentation says, or misbehaves as a

@@ -2,10 +2,10 @@ using AgentHub.Abstractions;
 using AgentHub.Rest;
 using AgentHub.Testing;
 
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.VendorStandIns;
 
 /// <summary>Runs the conformance suite against a stand-in that was written by the vendor's documentation.</summary>
-public abstract class StandInConformance(string address, IAdapterFactory factory) : AdapterConformance, IDisposable
+public abstract class VendorConformance(string address, IAdapterFactory factory) : AdapterConformance, IDisposable
 {
     private const long MaxBodyBytes = 1 << 20;
     private readonly List<HttpClient> _clients = [];

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AgentHub.Adapters.Tests.StandIns;
+namespace AgentHub.Adapters.Tests.VendorStandIns;
 
 /// <summary>A body that goes on for ever, or breaks off after its first bytes.</summary>
 internal sealed class EndlessBody(byte[] beginning, bool breaksOff) : HttpContent
