@@ -22,6 +22,9 @@ internal static partial class Numbers
 
     public static bool AreSame(string? one, string? other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
+    /// <summary>Whose a row says that it is: as it was asked for where it is the same number, else as the row has it.</summary>
+    public static string Owner(string? party, string asked) => AreSame(party, asked) ? asked : Plain(party);
+
     /// <summary>How it may be stored: as shown, and with leading zeros.</summary>
     public static IReadOnlyList<string> Notations(string number)
     {

@@ -11,8 +11,9 @@ internal static class ContactDetails
         if (!Ids.IsId(change.Customer.RecordId)) return Answer.NotFound<WriteReceipt>();
         var fields = ContactMapping.Fields(settings);
         var before = await tables.ReadAsync(settings.ContactTable, change.Customer.RecordId, fields, cancellationToken);
-        if (change.ExpectedVersion is { } expected && ContactMapping.Version(before) != expected) return Answer.Conflict<WriteReceipt>("has changed the record since it was shown");
+        // First: what we have just written ourselves is no reason to call it changed by somebody else.
         if (Is(before, settings, change)) return Receipt(before);
+        if (change.ExpectedVersion is { } expected && ContactMapping.Version(before) != expected) return Answer.Conflict<WriteReceipt>("has changed the record since it was shown");
         await tables.UpdateAsync(settings.ContactTable, before.Id, "sys_id", Values(settings, change), cancellationToken);
         var after = await tables.ReadAsync(settings.ContactTable, before.Id, fields, cancellationToken);
         return Is(after, settings, change) ? Receipt(after) : Answer.Refused<WriteReceipt>("did not change the record, though it says so");

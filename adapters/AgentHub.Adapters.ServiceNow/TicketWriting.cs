@@ -35,9 +35,10 @@ internal sealed class TicketWriting(ServiceNowSettings settings)
         if (!Ids.IsId(change.TicketId)) return Answer.NotFound<WriteReceipt>();
         var before = await ReadAsync(tables, change.TicketId, cancellationToken);
         if (!TicketMapping.IsOf(before, change.Customer, settings)) return Answer.NotFound<WriteReceipt>(dropped: 1);
-        if (change.ExpectedVersion is { } expected && before.Value("sys_mod_count") != expected) return Answer.Conflict<WriteReceipt>("has changed the ticket since it was shown");
         if (settings.States.Of(change.Status) is not { } state) return Answer.Refused<WriteReceipt>($"has no such status of tickets (Values:State{change.Status})");
+        // Before the version: what we have just written ourselves is no reason to call it changed by somebody else.
         if (before.Value("state") == state) return Receipt(before);
+        if (change.ExpectedVersion is { } expected && before.Value("sys_mod_count") != expected) return Answer.Conflict<WriteReceipt>("has changed the ticket since it was shown");
         if (!await IsAllowedAsync(() => tables.UpdateAsync(settings.TicketTable, before.Id, "sys_id", Values(change.Status, state), cancellationToken)))
             return Answer.Denied<WriteReceipt>("does not let us change this ticket, or wants more to be filled in for that (Values:CloseCode, CloseNotes)");
         var after = await ReadAsync(tables, change.TicketId, cancellationToken);

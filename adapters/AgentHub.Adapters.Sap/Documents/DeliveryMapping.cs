@@ -13,7 +13,7 @@ internal static class DeliveryMapping
     {
         Id = delivery.DeliveryDocument,
         Number = Numbers.Plain(delivery.DeliveryDocument),
-        CustomerId = customer.RecordId,
+        CustomerId = Numbers.Owner(delivery.SoldToParty, customer.RecordId),
         OrderNumber = Numbers.Plain(delivery.Items?.Rows?.Select(i => i?.ReferenceSDDocument).FirstOrDefault(r => !string.IsNullOrWhiteSpace(r))) is { Length: > 0 } order ? order : null,
         Status = new(Status(delivery), $"{delivery.OverallGoodsMovementStatus}/{delivery.OverallProofOfDeliveryStatus}"),
         LastSeen = Seen("proof of delivery on", delivery.OverallProofOfDeliveryStatus == "C" ? delivery.ProofOfDeliveryDate : null)

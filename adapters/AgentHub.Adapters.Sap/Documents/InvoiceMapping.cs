@@ -11,13 +11,16 @@ internal static class InvoiceMapping
     public const string FieldsWithItems = Fields + ",to_Item/BillingDocumentItem,to_Item/BillingDocumentItemText,to_Item/BillingQuantity,to_Item/BillingQuantityUnit,to_Item/NetAmount," +
         "to_Item/TaxAmount,to_Item/TransactionCurrency";
 
-    /// <summary>Null without an amount.</summary>
-    public static Invoice? ToInvoice(WireBilling billing, CustomerRef customer) =>
+    /// <param name="billing">As read.</param>
+    /// <param name="party">Whose it says that it is.</param>
+    /// <param name="customer">Whose it must be.</param>
+    /// <returns>Null without an amount.</returns>
+    public static Invoice? ToInvoice(WireBilling billing, string? party, CustomerRef customer) =>
         Amounts.Of(Gross(billing.TotalNetAmount, billing.TaxAmount) * Sign(billing), billing.TransactionCurrency) is not { } total ? null : new()
         {
             Id = billing.BillingDocument,
             Number = Numbers.Plain(billing.BillingDocument),
-            CustomerId = customer.RecordId,
+            CustomerId = Numbers.Owner(party, customer.RecordId),
             IssuedOn = Instants.Day(billing.BillingDocumentDate),
             Total = total,
             Status = new(Status(billing), $"{billing.OverallBillingStatus}/{billing.InvoiceClearingStatus}"),

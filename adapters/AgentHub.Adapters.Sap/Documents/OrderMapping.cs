@@ -12,7 +12,7 @@ internal static class OrderMapping
     {
         Id = order.SalesOrder,
         Number = Numbers.Plain(order.SalesOrder),
-        CustomerId = customer.RecordId,
+        CustomerId = Numbers.Owner(order.SoldToParty, customer.RecordId),
         PlacedOn = Instants.Day(order.SalesOrderDate),
         Status = new(Status(order), order.OverallSDProcessStatus ?? ""),
         Total = Amounts.Of(order.TotalNetAmount, order.TransactionCurrency),

@@ -12,8 +12,9 @@ internal sealed class ContactDetails(WriteSession session)
     public async Task<Answer<WriteReceipt>> ChangeAsync(Asked asked, ContactDetailsChange change, CancellationToken cancellationToken)
     {
         if (await PartnerReading.ReadAsync(asked, change.Customer, cancellationToken) is not { } before) return Answer.NotFound<WriteReceipt>();
-        if (change.ExpectedVersion is { } expected && PartnerMapping.Version(before) != expected) return Stale();
+        // First: what we have just written ourselves is no reason to call it changed by somebody else.
         if (Is(before, change)) return Receipt(change);
+        if (change.ExpectedVersion is { } expected && PartnerMapping.Version(before) != expected) return Stale();
         if (PartnerMapping.StandardAddress(before) is not { } address) return Answer.Refused<WriteReceipt>("holds no address of this customer to change; the first one is entered there");
         var writes = new ContactWrites(asked, address);
         if (writes.Add(change) is { } reason) return Answer.Refused<WriteReceipt>(reason);

@@ -28,7 +28,7 @@ internal sealed class ContactWrites(Asked asked, WireAddress address)
         {
             ["StreetName"] = place.Street ?? "", ["HouseNumber"] = "", ["CityName"] = place.City ?? "", ["PostalCode"] = place.Postcode ?? "", ["Country"] = place.Country ?? "",
         };
-        _all.Add((token, cookies, cancellationToken) => asked.Api.UpdateAddress(address.BusinessPartner, address.AddressID, values, address.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken));
+        _all.Add((token, cookies, cancellationToken) => asked.Api.UpdateAddress(address.BusinessPartner, address.AddressID, values, Version(address.Metadata), token, cookies, asked.Client, asked.Authorization, cancellationToken));
         return null;
     }
 
@@ -37,8 +37,8 @@ internal sealed class ContactWrites(Asked asked, WireAddress address)
         if (PartnerMapping.Emails(address).FirstOrDefault() is not { } held) return "holds no e-mail address at this address to change; the first one is entered there";
         var values = new Dictionary<string, string> { ["EmailAddress"] = email };
         _all.Add((token, cookies, cancellationToken) => string.IsNullOrEmpty(held.Person)
-            ? asked.Api.UpdateEmail(held.AddressID, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken)
-            : asked.Api.UpdateEmail(held.AddressID, held.Person, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken));
+            ? asked.Api.UpdateEmail(held.AddressID, held.OrdinalNumber, values, Version(held.Metadata), token, cookies, asked.Client, asked.Authorization, cancellationToken)
+            : asked.Api.UpdateEmail(held.AddressID, held.Person, held.OrdinalNumber, values, Version(held.Metadata), token, cookies, asked.Client, asked.Authorization, cancellationToken));
         return null;
     }
 
@@ -49,8 +49,8 @@ internal sealed class ContactWrites(Asked asked, WireAddress address)
         if (Domestic(phone, held) is not { } domestic) return "keeps numbers with their country: one of another country is entered there";
         var values = new Dictionary<string, string> { ["PhoneNumber"] = domestic, ["PhoneNumberExtension"] = "" };
         _all.Add((token, cookies, cancellationToken) => string.IsNullOrEmpty(held.Person)
-            ? asked.Api.UpdatePhone(held.AddressID, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken)
-            : asked.Api.UpdatePhone(held.AddressID, held.Person, held.OrdinalNumber, values, held.Metadata?.Etag, token, cookies, asked.Client, asked.Authorization, cancellationToken));
+            ? asked.Api.UpdatePhone(held.AddressID, held.OrdinalNumber, values, Version(held.Metadata), token, cookies, asked.Client, asked.Authorization, cancellationToken)
+            : asked.Api.UpdatePhone(held.AddressID, held.Person, held.OrdinalNumber, values, Version(held.Metadata), token, cookies, asked.Client, asked.Authorization, cancellationToken));
         return null;
     }
 
@@ -64,6 +64,9 @@ internal sealed class ContactWrites(Asked asked, WireAddress address)
         if (code.Length == 0 || international.Length <= code.Length || !international.StartsWith(code, StringComparison.Ordinal)) return null;
         return dialled.EndsWith(international[code.Length..], StringComparison.Ordinal) ? dialled[..^(international.Length - code.Length)] + national : null;
     }
+
+    /// <summary>Where the record has no mark of its own, only that it is there.</summary>
+    private static string Version(Metadata? metadata) => metadata?.Etag is { Length: > 0 } etag ? etag : "*";
 
     private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
 

@@ -30,7 +30,7 @@ internal static class PartnerMapping
 
     public static Profile ToProfile(WirePartner partner, CustomerRef customer) => new()
     {
-        CustomerId = customer.RecordId,
+        CustomerId = Numbers.Owner(partner.Customer, customer.RecordId),
         Name = partner.BusinessPartnerFullName?.Trim() ?? "",
         CustomerNumber = Numbers.Plain(partner.Customer),
         Emails = Emails(partner),

@@ -28,23 +28,23 @@ internal interface ISapApi
         [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Patch("/API_BUSINESS_PARTNER/A_BusinessPartnerAddress(BusinessPartner='{partner}',AddressID='{id}')")]
-    Task UpdateAddress(string partner, string id, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string? version, [Header("x-csrf-token")] string token,
+    Task UpdateAddress(string partner, string id, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string version, [Header("x-csrf-token")] string token,
         [Header("Cookie")] string? cookies, [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Patch("/API_BUSINESS_PARTNER/A_AddressEmailAddress(AddressID='{address}',Person='{person}',OrdinalNumber='{number}')")]
-    Task UpdateEmail(string address, string person, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string? version,
+    Task UpdateEmail(string address, string person, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string version,
         [Header("x-csrf-token")] string token, [Header("Cookie")] string? cookies, [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Patch("/API_BUSINESS_PARTNER/A_AddressEmailAddress(AddressID='{address}',Person='',OrdinalNumber='{number}')")]
-    Task UpdateEmail(string address, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string? version,
+    Task UpdateEmail(string address, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string version,
         [Header("x-csrf-token")] string token, [Header("Cookie")] string? cookies, [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Patch("/API_BUSINESS_PARTNER/A_AddressPhoneNumber(AddressID='{address}',Person='{person}',OrdinalNumber='{number}')")]
-    Task UpdatePhone(string address, string person, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string? version,
+    Task UpdatePhone(string address, string person, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string version,
         [Header("x-csrf-token")] string token, [Header("Cookie")] string? cookies, [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Patch("/API_BUSINESS_PARTNER/A_AddressPhoneNumber(AddressID='{address}',Person='',OrdinalNumber='{number}')")]
-    Task UpdatePhone(string address, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string? version,
+    Task UpdatePhone(string address, string number, [Body] IReadOnlyDictionary<string, string> change, [Header("If-Match")] string version,
         [Header("x-csrf-token")] string token, [Header("Cookie")] string? cookies, [AliasAs("sap-client")] string? client, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 
     [Get("/API_SALES_ORDER_SRV/A_SalesOrder?$format=json&$inlinecount=allpages&$expand=to_Item&$orderby=SalesOrderDate desc,SalesOrder desc")]

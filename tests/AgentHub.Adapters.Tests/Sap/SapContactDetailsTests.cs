@@ -44,7 +44,7 @@ public sealed class SapContactDetailsTests
             $"PATCH /API_BUSINESS_PARTNER/A_AddressEmailAddress(AddressID='{MariasAddress}',Person='',OrdinalNumber='1')",
             $"PATCH /API_BUSINESS_PARTNER/A_AddressPhoneNumber(AddressID='{MariasAddress}',Person='',OrdinalNumber='1')",
         ], _test.Asked.Where(a => a.StartsWith("PATCH", StringComparison.Ordinal)));
-        Assert.Equal([$"W/\"'{MariasAddress}-0'\"", null, null], sent.Select(s => s.Headers.GetValueOrDefault("If-Match")));
+        Assert.Equal([$"W/\"'{MariasAddress}-0'\"", "*", "*"], sent.Select(s => s.Headers["If-Match"]));
         Assert.All(sent, s => Assert.Equal((_test.StandIn.WriteToken, $"SAP_SESSIONID_S4H_100={_test.StandIn.WriteToken}; sap-usercontext=sap-client=100"), (s.Headers["x-csrf-token"], s.Headers["Cookie"])));
         // The number as it is dialled there, in the way of the one that was held.
         Assert.Equal("01632960188", (string?)JsonNode.Parse(sent[2].Body!)!["PhoneNumber"]);

@@ -145,11 +145,8 @@ internal sealed partial class SapStandIn : VendorStandIn
             return refused;
         }
         BeforeChange();
-        if (Etag(entity) is { } etag)
-        {
-            if (!request.Headers.TryGetValue("If-Match", out var expected)) return Refusal((HttpStatusCode)428, "Precondition required");
-            if (expected != etag) return Refusal(HttpStatusCode.PreconditionFailed, "Precondition failed");
-        }
+        if (!request.Headers.TryGetValue("If-Match", out var expected)) return Refusal((HttpStatusCode)428, "Precondition required");
+        if (expected != "*" && expected != Etag(entity)) return Refusal(HttpStatusCode.PreconditionFailed, "Precondition failed");
         if (ForgetsChanges) return new(HttpStatusCode.NoContent);
         foreach (var (name, value) in JsonNode.Parse(request.Body!)!.AsObject())
         {
