@@ -8,6 +8,8 @@ using AgentHub.Adapters.HubSpot;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Salesforce;
+using AgentHub.Adapters.Sap;
+using AgentHub.Adapters.ServiceNow;
 using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
@@ -47,6 +49,28 @@ public sealed class RubbishPropertyTests
     private const string TrytonParties = """
         {"id":1,"result":[{"id":2,"name":"Maria","_timestamp":"1","create_date":{"__class__":"datetime","year":2026,"month":11,"day":25,"hour":1,"minute":38,"second":38},"contact_mechanisms.":[{"id":1,"type":"phone","value":"1"}],"identifiers.":[{"id":1,"code":"7730118420","type":null}],"addresses.":[{"id":2,"street":"x","country.":{"id":1,"code":"GB"}}]}]}
         """;
+
+    private const string ServiceNowCases = """
+        {"result":[{"sys_id":{"value":"0000000000000000000000000000d512","display_value":"x"},"number":{"value":"CS1"},"contact":{"value":"6816f79cc0a8016401c5a33be04be401"},"state":{"value":"10"},"active":{"value":"true"},"opened_at":{"value":"2026-11-10 14:05:00"},"description":{"value":"d"}}]}
+        """;
+
+    private const string SapInvoices = """
+        {"d":{"__count":"1","results":[{"BillingDocument":"90000001","SDDocumentCategory":"M","SoldToParty":"7730118420","BillingDocumentDate":"/Date(1793577600000)/","TotalNetAmount":"343.83","TaxAmount":"68.77","TransactionCurrency":"GBP","OverallBillingStatus":"A","InvoiceClearingStatus":"A","LastChangeDateTime":"/Date(1793577600000+0000)/"}],"__next":null}}
+        """;
+
+    [Fact]
+    public async Task ServiceNowsCases() => await HoldsAsync(ServiceNowCases, new ServiceNowAdapterFactory(), new() { ["User"] = "u", ["Password"] = "p" }, async adapter =>
+    {
+        var answer = await ((IListTickets)adapter).ListTicketsAsync(new("6816f79cc0a8016401c5a33be04be401"), PageRequest.First, CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(t => t.CustomerId == "6816f79cc0a8016401c5a33be04be401") ?? true);
+    });
+
+    [Fact]
+    public async Task SapsBillingDocuments() => await HoldsAsync(SapInvoices, new SapAdapterFactory(), new() { ["User"] = "u", ["Password"] = "p" }, async adapter =>
+    {
+        var answer = await ((IListInvoices)adapter).ListInvoicesAsync(new("7730118420"), PageRequest.First, CancellationToken.None);
+        return (answer.Outcome, answer.Value?.All(i => i.CustomerId == "7730118420") ?? true);
+    });
 
     [Fact]
     public async Task RedminesIssues() => await HoldsAsync(RedmineIssues, new RedmineAdapterFactory(), new() { ["Key"] = "k", ["Project"] = "p", ["NumberField"] = "2" }, async adapter =>

@@ -8,7 +8,7 @@ public sealed class ReferenceTests
     private static readonly string[] Adapters =
     [
         "AgentHub.Adapters.HubSpot", "AgentHub.Adapters.BusinessCentral", "AgentHub.Adapters.Carrier", "AgentHub.Adapters.Dataverse", "AgentHub.Adapters.MeterArchive", "AgentHub.Adapters.NetworkStatus",
-        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Salesforce", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
+        "AgentHub.Adapters.Redmine", "AgentHub.Adapters.RequestTracker", "AgentHub.Adapters.Salesforce", "AgentHub.Adapters.Sap", "AgentHub.Adapters.ServiceNow", "AgentHub.Adapters.Tryton", "AgentHub.Adapters.Zendesk",
     ];
 
     private static readonly Dictionary<string, string[]> May = new()
@@ -36,6 +36,8 @@ public sealed class ReferenceTests
         ["AgentHub.Adapters.Redmine"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.RequestTracker"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Salesforce"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.Sap"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
+        ["AgentHub.Adapters.ServiceNow"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Tryton"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
         ["AgentHub.Adapters.Zendesk"] = ["AgentHub.Abstractions", "AgentHub.Rest"],
     };

@@ -8,6 +8,8 @@ using AgentHub.Adapters.NetworkStatus;
 using AgentHub.Adapters.Redmine;
 using AgentHub.Adapters.RequestTracker;
 using AgentHub.Adapters.Salesforce;
+using AgentHub.Adapters.Sap;
+using AgentHub.Adapters.ServiceNow;
 using AgentHub.Adapters.Tryton;
 using AgentHub.Adapters.Zendesk;
 using AgentHub.RemoteAdapters;
@@ -20,7 +22,8 @@ internal static class ShippedAdapters
     public static IReadOnlyList<IAdapterFactory> All { get; } =
     [
         new BusinessCentralAdapterFactory(), new CarrierAdapterFactory(), new DataverseAdapterFactory(), new HubSpotAdapterFactory(), new MeterArchiveAdapterFactory(), new NetworkStatusAdapterFactory(),
-        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new SalesforceAdapterFactory(), new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
+        new RedmineAdapterFactory(), new RemoteAdapterFactory(), new RequestTrackerAdapterFactory(), new SalesforceAdapterFactory(), new SapAdapterFactory(), new ServiceNowAdapterFactory(),
+        new TrytonAdapterFactory(), new ZendeskAdapterFactory(),
     ];
 
     /// <summary>By product name, whatever its case; null when none is called so.</summary>

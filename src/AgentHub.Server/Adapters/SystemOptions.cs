@@ -9,7 +9,7 @@ internal sealed class SystemOptions
     /// <summary>The kind of every system that was replaced.</summary>
     public const string ArchiveKind = "archive";
 
-    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>Dataverse</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>Remote</c>, <c>RequestTracker</c>, <c>Salesforce</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.
+    /// <summary>Which adapter: <c>HubSpot</c>, <c>BusinessCentral</c>, <c>Carrier</c>, <c>Dataverse</c>, <c>MeterArchive</c>, <c>NetworkStatus</c>, <c>Redmine</c>, <c>Remote</c>, <c>RequestTracker</c>, <c>Salesforce</c>, <c>Sap</c>, <c>ServiceNow</c>, <c>Tryton</c>, <c>Zendesk</c>; case does not matter.
     /// With <see cref="AdapterHostOptions.Assembly"/> the one of that assembly, empty when it holds one.</summary>
     public string Product { get; set; } = "";
 
