@@ -26,7 +26,7 @@ public sealed class AdaptersOptionsTests
             o.MaxConcurrent = 0;
             o.Breaker.FailureRatio = double.NaN;
             o.Systems["Big System"] = Crm();
-            o.Systems["erp"] = new() { Product = "SAP" };
+            o.Systems["erp"] = new() { Product = "Lotus" };
             o.Systems["bc"] = new() { Product = "BusinessCentral", BaseUrl = "https://erp.example.com", Values = { ["CompanyId"] = "7", ["Tokn"] = "x" } };
             o.Systems["desk"] = new() { Product = "Zendesk", BaseUrl = "http://desk.example.com", Values = { ["User"] = "a@b.example", ["Token"] = "t" } };
             o.Systems["crm"].Capabilities["Invoice"] = new();
@@ -40,7 +40,7 @@ public sealed class AdaptersOptionsTests
             "AgentHub:Adapters:MaxConcurrent must be between 1 and 256, is 0",
             "AgentHub:Adapters:Breaker:FailureRatio must be above 0 and at most 1, is NaN",
             "AgentHub:Adapters:Systems:Big System must be named with a-z, 0-9 and -, beginning with a letter, at most 32",
-            "AgentHub:Adapters:Systems:erp:Product must be one of BusinessCentral, Carrier, Dataverse, HubSpot, MeterArchive, NetworkStatus, Redmine, Remote, RequestTracker, Salesforce, Tryton, Zendesk, is SAP",
+            "AgentHub:Adapters:Systems:erp:Product must be one of BusinessCentral, Carrier, Dataverse, HubSpot, MeterArchive, NetworkStatus, Redmine, Remote, RequestTracker, Salesforce, Sap, ServiceNow, Tryton, Zendesk, is Lotus",
             "AgentHub:Adapters:Systems:bc:Values:CompanyId must be a GUID, is 7",
             "AgentHub:Adapters:Systems:desk:BaseUrl must be https: credentials would travel in the open",
             "AgentHub:Adapters:Systems:crm:Capabilities:Profile:GiveUp must be between 100 ms and 60 s, is 00:01:01",
