@@ -52,10 +52,7 @@ internal sealed class ConnectionOptions
     /// <param name="around">Handlers between client and network, outermost first.</param>
     public static HttpClient Client(Uri address, params DelegatingHandler[] around)
     {
-        HttpMessageHandler handler = new ResponseLimitHandler(MostBytes)
-        {
-            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = !address.IsLoopback, AutomaticDecompression = DecompressionMethods.All, MaxResponseHeadersLength = 32 },
-        };
+        HttpMessageHandler handler = new ResponseLimitHandler(MostBytes) { InnerHandler = Network(address) };
         foreach (var outer in around.Reverse())
         {
             outer.InnerHandler = handler;
@@ -65,6 +62,10 @@ internal sealed class ConnectionOptions
         client.DefaultRequestHeaders.UserAgent.ParseAdd("AgentHub");
         return client;
     }
+
+    /// <summary>What a server's connections to a system do: no redirects, no cookies.</summary>
+    public static SocketsHttpHandler Network(Uri address) =>
+        new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = !address.IsLoopback, AutomaticDecompression = DecompressionMethods.All, MaxResponseHeadersLength = 32 };
 
     private const int MostBytes = 16 * 1024 * 1024;
 

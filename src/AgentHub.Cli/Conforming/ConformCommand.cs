@@ -2,23 +2,43 @@ using System.CommandLine;
 
 namespace AgentHub.Cli;
 
-/// <summary><c>adapter conform</c>: the suite that every adapter must pass, on recorded answers.</summary>
+/// <summary><c>adapter conform</c>: the suite that every adapter must pass, on recorded answers or on the live system.</summary>
 internal static class ConformCommand
 {
     public static Command Of(Surroundings around)
     {
         var file = AdapterFile.Argument();
-        var command = new Command("conform", "Runs the conformance suite: the file's recorded answers play the system, then one that is slow, refuses, breaks off or sends rubbish. Asks no system.") { file };
-        command.SetAction((parsed, token) => RunAsync(parsed.GetRequiredValue(file), around, token));
+        var live = new Option<bool>("--live") { Description = "Ask the live system, a few hundred questions one after the other, hostile ones among them; what it must not be made to do (fail, hang, refuse) is played. Needs a key or --customer." };
+        var write = new Option<bool>("--write") { Description = "With --live: also create tickets, comments and notes of that customer, for a system where that does no harm." };
+        var (whom, connection) = (new WhomOptions(), new ConnectionOptions());
+        var command = new Command("conform", "Runs the conformance suite: the file's recorded answers, or with --live the system itself, and then one that is slow, refuses, breaks off or sends rubbish.") { file, live, write };
+        whom.AddTo(command);
+        connection.AddTo(command);
+        command.SetAction((parsed, token) => parsed.GetValue(live)
+            ? LiveAsync(parsed.GetRequiredValue(file), parsed, whom, connection, parsed.GetValue(write), around, token)
+            : RecordedAsync(parsed.GetRequiredValue(file), around, token));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, Surroundings around, CancellationToken cancellationToken)
+    private static async Task<int> RecordedAsync(string path, Surroundings around, CancellationToken cancellationToken)
     {
         var plan = AdapterFile.PlanWithTests(path, around);
-        var recorded = await RecordedSystem.ReadAsync(plan, AdapterFile.FolderOf(path, around), around.Time, cancellationToken);
+        return await RunAsync(await RecordedSystem.ReadAsync(plan, AdapterFile.FolderOf(path, around), around.Time, cancellationToken), around, cancellationToken);
+    }
+
+    private static async Task<int> LiveAsync(string path, ParseResult parsed, WhomOptions whom, ConnectionOptions connection, bool writes, Surroundings around, CancellationToken cancellationToken)
+    {
+        var plan = AdapterFile.Plan(path, around);
+        var (keys, customer) = whom.Read(parsed);
+        using var system = await LiveSystem.LookAsync(plan, connection.Read(plan, parsed, around), keys, customer, writes, around.Time, cancellationToken);
+        await around.Out.WriteLineAsync($"{plan.Title} ({plan.Id}, {plan.Kind}) at {system.Settings.BaseUrl}, customer {system.Sample.Customer.RecordId}{(writes ? "; it is written to" : "; nothing is written")}");
+        return await RunAsync(system, around, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(IConformedSystem system, Surroundings around, CancellationToken cancellationToken)
+    {
         var counts = new int[4];
-        await foreach (var shown in ConformanceRun.AllAsync(() => new(plan, recorded, around.Time)))
+        await foreach (var shown in ConformanceRun.AllAsync(() => new(system, around.Time)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             counts[(int)shown.Result]++;

@@ -5,29 +5,44 @@ using AgentHub.Testing;
 
 namespace AgentHub.Cli;
 
-/// <summary>A system that answers what was recorded, or misbehaves.</summary>
-internal sealed class PlayedSystem(RecordedSystem recorded, ServerMode mode) : HttpMessageHandler
+/// <summary>A system in front of an adapter: it misbehaves as the mode says, or answers.</summary>
+/// <param name="mode">What it does.</param>
+/// <param name="tokens">Where access tokens come from: another server's business; the suite is about this one. Null when there is no such place.</param>
+internal abstract class PlayedSystem(ServerMode mode, Uri? tokens) : HttpMessageHandler
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile string? _gap;
 
     /// <summary>Completes with the first request.</summary>
     public Task Asked => _asked.Task;
 
     /// <summary>Why a check on this system says nothing; null when it says something.</summary>
-    public string? Gap => _gap;
+    public virtual string? Gap => null;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected ServerMode Mode => mode;
+
+    protected sealed override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        // Access tokens are another server's business; the suite is about this one.
-        if (request.RequestUri == recorded.Tokens) return Of(200, """{"access_token":"recorded","token_type":"Bearer","expires_in":3600}""");
+        if (request.RequestUri == tokens) return await TokenAsync(request, cancellationToken);
         _asked.TrySetResult();
+        return await MisbehaveAsync(cancellationToken) ?? await AnswerAsync(request, cancellationToken);
+    }
+
+    /// <summary>An access token.</summary>
+    protected abstract Task<HttpResponseMessage> TokenAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+    /// <summary>What a system says that does as it is asked.</summary>
+    protected abstract Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+    protected static HttpResponseMessage Of(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    private async Task<HttpResponseMessage?> MisbehaveAsync(CancellationToken cancellationToken)
+    {
         switch (mode)
         {
             case ServerMode.Hanging:
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-                break;
+                return null;
             case ServerMode.Resetting: throw new HttpRequestException("The connection was reset.", new IOException("reset"));
             case ServerMode.BadCredentials: return Of(401, "{}");
             case ServerMode.Forbidden: return Of(403, "{}");
@@ -40,12 +55,7 @@ internal sealed class PlayedSystem(RecordedSystem recorded, ServerMode mode) : H
             case ServerMode.Html: return Of(200, "<html>Sign in</html>");
             case ServerMode.WrongShape: return Of(200, """{"unexpected":[1,2,3],"id":{"a":1}}""");
             case ServerMode.Endless: return new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessBlanks()) };
+            default: return null;
         }
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var answer = mode == ServerMode.IgnoresFilters ? recorded.Whatever(request, body) : recorded.Answer(request, body);
-        if (answer is null) _gap = $"no answer is recorded for {request.Method} {request.RequestUri!.AbsolutePath} as this check asks it";
-        return answer is null ? Of(404, "{}") : Of(200, answer);
     }
-
-    private static HttpResponseMessage Of(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 }

@@ -5,12 +5,16 @@ using AgentHub.Testing;
 namespace AgentHub.Cli;
 
 /// <summary>The system behind a file, as far as the file's fixtures tell.</summary>
-internal sealed class RecordedSystem
+internal sealed class RecordedSystem : IConformedSystem
 {
     private readonly List<RecordedAnswer> _answers = [];
 
     private RecordedSystem(AdapterPlan plan, AdapterSettings settings, AdapterSample sample) =>
-        (Settings, Sample, Tokens) = (settings, sample, plan.Http.Auth.Tokens is { } tokens ? new Uri(settings.BaseUrl, tokens.Url) : null);
+        (Plan, Settings, Sample, Tokens) = (plan, settings, sample, plan.Http.Auth.Tokens is { } tokens ? new Uri(settings.BaseUrl, tokens.Url) : null);
+
+    public AdapterPlan Plan { get; }
+
+    public TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Made-up settings: nobody is asked.</summary>
     public AdapterSettings Settings { get; }
@@ -18,11 +22,20 @@ internal sealed class RecordedSystem
     /// <summary>Whom the fixtures know.</summary>
     public AdapterSample Sample { get; }
 
-    /// <summary>Whether a key of each searchable kind is recorded for <see cref="AdapterSample.Customer"/>.</summary>
-    public bool HasEveryKey => !Sample.Keys.Intersect(Sample.UnknownKeys).Any();
-
     /// <summary>Where access tokens would come from; null when there is no such place.</summary>
-    public Uri? Tokens { get; }
+    private Uri? Tokens { get; }
+
+    public string? Lacks(string check) => check switch
+    {
+        nameof(AdapterConformance.A_customer_is_found_by_each_key_the_adapter_says_it_can_search) or nameof(AdapterConformance.A_server_that_ignores_the_filter_puts_nobody_elses_records_before_the_agent)
+            when Sample.Keys.Intersect(Sample.UnknownKeys).Any() => "not every kind of key is recorded for one customer",
+        nameof(AdapterConformance.A_key_that_two_share_finds_both) when Sample.SharedKey is null => "no key that two customers share is recorded",
+        nameof(AdapterConformance.A_long_history_is_read_page_by_page_and_cut_at_a_hundred) when Sample.Prolific is null => "no history longer than a page is recorded",
+        _ => null,
+    };
+
+    public PlayedSystem Play(ServerMode mode) => mode == ServerMode.SmallPages
+        ? throw new NotCheckedException("recorded answers are one page each; only a live system shows its pages") : new RecordedPlay(this, mode, Tokens);
 
     /// <summary>What was recorded for exactly this request; null when nothing was.</summary>
     public string? Answer(HttpRequestMessage request, string body) => _answers.FirstOrDefault(a => a.IsFor(request, body))?.Given;

@@ -66,6 +66,7 @@ function options(id, all, first) {
 
 async function search(words) {
   const mine = ++asked;
+  forget();
   const answer = await fetch(`/api/customers?search=${encodeURIComponent(words)}`).catch(() => undefined);
   if (mine !== asked || !answer?.ok || document.activeElement !== by("caller")) return;
   found = await answer.json();
@@ -75,6 +76,13 @@ async function search(words) {
   if (found.length === 0) list.append(Object.assign(document.createElement("li"), { className: "soft", textContent: "Nobody of that name or number" }));
   list.hidden = false;
   by("caller").setAttribute("aria-expanded", "true");
+}
+
+/** What was found for other words must not be chosen for these. */
+function forget() {
+  found = [];
+  active = -1;
+  close();
 }
 
 function option(caller, at) {
