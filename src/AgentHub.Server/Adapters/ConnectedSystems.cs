@@ -89,11 +89,10 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
     /// <summary>Lets systems be asked or not, as ordered; also those that are connected later.</summary>
     public void Obey(IReadOnlyDictionary<string, SystemSwitch> orders)
     {
-        lock (_swapping)
-        {
-            _orders = orders;
-            ObeyOrders_NeedsLock(_now);
-        }
+        SystemSet now;
+        lock (_swapping) (_orders, now) = (orders, _now);
+        // Outside the lock: whoever listens to a system is told.
+        Obey(now, orders);
     }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _underWay.WhenIdleAsync(cancellationToken);
@@ -133,16 +132,16 @@ internal sealed class ConnectedSystems : ISystems, IDisposable
             var before = _now;
             change();
             var after = new SystemSet(_configured.Concat(_ofFiles));
-            ObeyOrders_NeedsLock(after);
+            Obey(after, _orders);
             Volatile.Write(ref _now, after);
             foreach (var gone in before.Own.Except(_now.Own)) gone.Retire();
         }
         TellSet();
     }
 
-    private void ObeyOrders_NeedsLock(SystemSet systems)
+    private static void Obey(SystemSet systems, IReadOnlyDictionary<string, SystemSwitch> orders)
     {
-        foreach (var order in _orders.Values)
+        foreach (var order in orders.Values)
             if (systems.Find(order.System) is { } system && system.Order != order) system.Obey(order);
     }
 

@@ -95,6 +95,7 @@ public abstract class DocumentedServer : IAsyncLifetime
         switch (Mode)
         {
             case ServerMode.Hanging:
+                // Until the caller leaves: a server that never answers.
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
                 return;
             case ServerMode.Resetting:
