@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.Sap;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Adapters.Tests.VendorStandIns;
 
 namespace AgentHub.Adapters.Tests.Sap;
@@ -16,7 +17,7 @@ public sealed class SapAdapterTests
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private void Answers(string fixture) => _test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Read("Sap", fixture).Body);
+    private void Answers(string fixture) => _test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Answer("Sap", fixture));
 
     [Fact]
     public async Task A_documented_business_partner_becomes_our_profile()
@@ -63,7 +64,7 @@ public sealed class SapAdapterTests
     public async Task Who_pays_is_who_an_invoice_belongs_to_where_the_settings_say_so()
     {
         using var test = new SapUnderTest(values: ("InvoiceParty", "payerparty"));
-        test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Read("Sap", "billing-documents").Body);
+        test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Answer("Sap", "billing-documents"));
 
         var payers = await test.Adapter.ListInvoicesAsync(new("20"), PageRequest.First, CancellationToken.None);
         var orderers = await test.Adapter.ListInvoicesAsync(Ten, PageRequest.First, CancellationToken.None);
@@ -216,7 +217,7 @@ public sealed class SapAdapterTests
     [Fact]
     public async Task An_older_release_that_lacks_a_property_refuses_that_list_and_says_so_without_its_words()
     {
-        _test.StandIn.Instead = _ => Answer(HttpStatusCode.BadRequest, Fixture.Read("Sap", "unknown-property").Body);
+        _test.StandIn.Instead = _ => Answer(HttpStatusCode.BadRequest, Fixture.Answer("Sap", "unknown-property"));
 
         var answer = await Adapter.ListOrdersAsync(SapUnderTest.Maria, PageRequest.First, CancellationToken.None);
 

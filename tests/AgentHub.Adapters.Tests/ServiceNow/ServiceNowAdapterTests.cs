@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.ServiceNow;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Adapters.Tests.VendorStandIns;
 using AgentHub.Testing;
 
@@ -21,9 +22,9 @@ public sealed class ServiceNowAdapterTests
     [Fact]
     public async Task A_documented_case_becomes_our_ticket_with_its_state_its_raw_number_and_times_in_UTC()
     {
-        var cases = Fixture.Read("ServiceNow", "cases");
+        var cases = Fixture.Answer("ServiceNow", "cases");
         var asked = 0;
-        _test.StandIn.Instead = _ => asked++ == 0 ? Answer(HttpStatusCode.OK, cases.Body) : Answer(HttpStatusCode.OK, """{"result":[]}""");
+        _test.StandIn.Instead = _ => asked++ == 0 ? Answer(HttpStatusCode.OK, cases) : Answer(HttpStatusCode.OK, """{"result":[]}""");
 
         var ticket = Assert.Single((await Adapter.ListTicketsAsync(ServiceNowUnderTest.Maria, PageRequest.First, CancellationToken.None)).Value!);
 
@@ -194,7 +195,7 @@ public sealed class ServiceNowAdapterTests
     {
         _test.StandIn.Instead = _ =>
         {
-            var limited = Answer(HttpStatusCode.TooManyRequests, Fixture.Read("ServiceNow", "too-many-requests").Body);
+            var limited = Answer(HttpStatusCode.TooManyRequests, Fixture.Answer("ServiceNow", "too-many-requests"));
             limited.Headers.Add("X-RateLimit-Limit", "500");
             limited.Headers.Add("X-RateLimit-Reset", "1794478800");
             limited.Headers.TryAddWithoutValidation("Retry-After", "1310");
@@ -209,7 +210,7 @@ public sealed class ServiceNowAdapterTests
     [Fact]
     public async Task Half_an_answer_is_not_taken_for_the_whole_though_its_status_is_200()
     {
-        _test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Read("ServiceNow", "cancelled").Body);
+        _test.StandIn.Instead = _ => Answer(HttpStatusCode.OK, Fixture.Answer("ServiceNow", "cancelled"));
 
         var answer = await Adapter.FindCustomersAsync(new(KeyKind.Email, "m.okafor@example.com"), CancellationToken.None);
 

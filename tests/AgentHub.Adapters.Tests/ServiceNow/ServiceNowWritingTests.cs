@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AgentHub.Abstractions;
 using AgentHub.Adapters.ServiceNow;
+using AgentHub.Adapters.Tests.Documented;
 using AgentHub.Adapters.Tests.VendorStandIns;
 
 namespace AgentHub.Adapters.Tests.ServiceNow;
@@ -128,7 +129,7 @@ public sealed class ServiceNowWritingTests
     public async Task A_data_policy_that_wants_more_is_no_failure_and_says_what_to_set()
     {
         _test.StandIn.Instead = r => r.Method == HttpMethod.Patch
-            ? new(HttpStatusCode.Forbidden) { Content = new StringContent(Fixture.Read("ServiceNow", "data-policy").Body, Encoding.UTF8, "application/json") } : null;
+            ? new(HttpStatusCode.Forbidden) { Content = new StringContent(Fixture.Answer("ServiceNow", "data-policy"), Encoding.UTF8, "application/json") } : null;
 
         var answer = await Adapter.ChangeTicketStatusAsync(Change(TicketStatus.Solved), CancellationToken.None);
 
