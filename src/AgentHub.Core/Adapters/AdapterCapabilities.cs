@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Core.Adapters;
@@ -5,7 +6,7 @@ namespace AgentHub.Core.Adapters;
 /// <summary>What an adapter can do: the capabilities whose interfaces it hands out.</summary>
 public static class AdapterCapabilities
 {
-    private static readonly (Capability Capability, Func<IAdapter, bool> IsOffered)[] All =
+    private static readonly (Capability Capability, Type Interface, Func<IAdapter, bool> IsOffered)[] All =
     [
         Offered<IFindCustomers>(Capability.FindCustomers),
         Offered<IGetProfile>(Capability.Profile),
@@ -33,7 +34,12 @@ public static class AdapterCapabilities
         Offered<ICheckHealth>(Capability.Health),
     ];
 
-    private static (Capability, Func<IAdapter, bool>) Offered<T>(Capability capability) where T : class => (capability, adapter => adapter.As<T>() is not null);
+    private static readonly FrozenDictionary<Type, Capability> ByInterface = All.ToFrozenDictionary(c => c.Interface, c => c.Capability);
+
+    private static (Capability, Type, Func<IAdapter, bool>) Offered<T>(Capability capability) where T : class => (capability, typeof(T), adapter => adapter.As<T>() is not null);
+
+    /// <summary>Which capability an interface is; null for any other type.</summary>
+    public static Capability? Of(Type capability) => ByInterface.TryGetValue(capability, out var known) ? known : null;
 
     /// <summary>In the order of <see cref="Capability"/>.</summary>
     public static IReadOnlyList<Capability> Of(IAdapter adapter)

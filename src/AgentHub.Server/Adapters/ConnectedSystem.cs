@@ -35,6 +35,7 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     private readonly LeaveAlone _leaveAlone;
     private readonly HttpClient? _http;
     private readonly RemoteAdapter? _remote;
+    private readonly AdapterWithout? _without;
     private readonly Limits[] _byCapability;
     private readonly KeptWhileUsed _parts;
     private ITimer? _goes;
@@ -44,7 +45,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
     public ConnectedSystem(string id, SystemOptions options, Limits limits, BreakerOptions breaker, IAdapter adapter, UnderWay underWay,
         TimeProvider time, ILogger logger, Action<ConnectedSystem, SystemState, SystemState> changed, HttpClient? http = null)
     {
-        (Id, Adapter, _remote) = (id, options.Archive is null ? adapter : new ReadOnlyAdapter(adapter), adapter as RemoteAdapter);
+        var usable = options.Archive is null ? adapter : new ReadOnlyAdapter(adapter);
+        (Id, _without, _remote) = (id, options.LeftOut() is { Count: > 0 } leftOut ? new(usable, leftOut) : null, adapter as RemoteAdapter);
+        Adapter = _without ?? usable;
         Archive = options.Archive?.ToNotice();
         Title = options.Title.Length > 0 ? options.Title : id;
         Kind = options.Kind.Length > 0 ? options.Kind : options.Archive is null ? id : SystemOptions.ArchiveKind;
@@ -76,6 +79,9 @@ internal sealed class ConnectedSystem : IConnectedSystem, IDisposable
 
     /// <summary>Why the process of its adapter cannot be spoken to though it is there; null when it can, and for an adapter in this process.</summary>
     internal string? Incompatible => _remote?.Incompatible;
+
+    /// <summary>What its adapter could do and the settings leave out.</summary>
+    internal IReadOnlyList<Capability> LeftOut => _without?.LeftOut ?? [];
 
     /// <summary>How the system is doing.</summary>
     internal SystemCare Care { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AgentHub.Abstractions;
 using AgentHub.Server.Adapters.Hosts;
 
@@ -49,8 +50,12 @@ internal sealed class SystemOptions
     /// <summary>See <see cref="AdaptersOptions.MaxBodyBytes"/>.</summary>
     public long? MaxBodyBytes { get; set; }
 
-    /// <summary>Times of single capabilities, by name (<c>Invoices</c>); case does not matter.</summary>
+    /// <summary>Single capabilities, by name (<c>Invoices</c>): whether they are used, and their times. Case does not matter.</summary>
     public Dictionary<string, CapabilityOptions> Capabilities { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the adapter may have and is not asked for.</summary>
+    public IReadOnlySet<Capability> LeftOut() =>
+        Capabilities.Where(c => !c.Value.Enabled).Select(c => Enum.Parse<Capability>(c.Key, ignoreCase: true)).ToFrozenSet();
 
     /// <summary>What goes to the adapter. Only for options without faults.</summary>
     public AdapterSettings ToSettings(string id) => new() { SystemId = id, BaseUrl = new Uri(BaseUrl), Values = Values };

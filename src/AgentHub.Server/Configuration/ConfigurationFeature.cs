@@ -5,9 +5,16 @@ internal static class ConfigurationFeature
 {
     private const string CheckKey = "AgentHub:SettingsCheck";
 
+    /// <summary>
+    /// Settings files are looked at every 4 s, not watched: a watch covers all that lies beside the server, so that every write to
+    /// the ledger's file wakes a thread for nothing; and of mounted volumes often nothing is heard. Known to .NET by this name.
+    /// </summary>
+    private const string LookAtFiles = "DOTNET_USE_POLLING_FILE_WATCHER";
+
     /// <summary>The server's builder with every source of settings read; null when a settings file cannot be read, after saying which and why.</summary>
     public static WebApplicationBuilder? ReadSettings(string[] args)
     {
+        if (Environment.GetEnvironmentVariable(LookAtFiles) is null) Environment.SetEnvironmentVariable(LookAtFiles, "true");
         try
         {
             return WebApplication.CreateBuilder(args);

@@ -798,7 +798,7 @@ export interface CapabilityFigures {
   readonly failed: number;
   /** 19 of 20 good answers took no longer; null without one. */
   readonly p95Ms?: number | null;
-  /** How long a facet waits before it is shown without. */
+  /** How long a facet waits before it is shown without; 0 for one that is left out. */
   readonly limitMs: number;
   /** Of the last answer, UTC; null when nobody asked. */
   readonly lastAt?: string | null;
@@ -839,7 +839,7 @@ export interface AnswerFigures {
   readonly trend: readonly number[];
 }
 /** How one capability of a system did in the last hour. */
-export type CapabilityStanding = "unasked" | "works" | "slow" | "failing" | "writeRefused";
+export type CapabilityStanding = "unasked" | "works" | "slow" | "failing" | "writeRefused" | "leftOut";
 
 // ── questions and answers ───────────────────────────────────────────────────────────────────────────────────────────
 /** Answer of `GET /api/me`. */

@@ -41,7 +41,7 @@ public sealed class DemoSystemsTests : IAsyncLifetime
     private Task SetAsync(string system, object faults) => _api.PutAsJsonAsync($"/api/systems/{system}/faults", faults);
 
     private static Task<Answer<IReadOnlyList<FoundCustomer>>> FindMariaAsync(IConnectedSystem system) => system.AskAsync(Capability.FindCustomers,
-        t => ((IFindCustomers)system.Adapter).FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), t), CancellationToken.None);
+        t => system.Adapter.As<IFindCustomers>()!.FindCustomersAsync(new(KeyKind.CustomerNumber, "7730118420"), t), CancellationToken.None);
 
     [Fact]
     public async Task Each_system_knows_Maria_by_her_account_number()
@@ -75,10 +75,10 @@ public sealed class DemoSystemsTests : IAsyncLifetime
     {
         var (erp, tickets) = (System("erp"), System("tickets"));
 
-        var invoices = await erp.AskAsync(Capability.Invoices, t => ((IListInvoices)erp.Adapter).ListInvoicesAsync(new("7730118420"), PageRequest.First, t), CancellationToken.None);
-        var detail = await erp.AskAsync(Capability.InvoiceDetail, t => ((IGetInvoice)erp.Adapter).GetInvoiceAsync(new("7730118420"), invoices.Value![0].Id, t), CancellationToken.None);
+        var invoices = await erp.AskAsync(Capability.Invoices, t => erp.Adapter.As<IListInvoices>()!.ListInvoicesAsync(new("7730118420"), PageRequest.First, t), CancellationToken.None);
+        var detail = await erp.AskAsync(Capability.InvoiceDetail, t => erp.Adapter.As<IGetInvoice>()!.GetInvoiceAsync(new("7730118420"), invoices.Value![0].Id, t), CancellationToken.None);
         var maria = (await FindMariaAsync(tickets)).Value![0].RecordId;
-        var open = (await tickets.AskAsync(Capability.Tickets, t => ((IListTickets)tickets.Adapter).ListTicketsAsync(new(maria), PageRequest.First, t), CancellationToken.None)).Value![0];
+        var open = (await tickets.AskAsync(Capability.Tickets, t => tickets.Adapter.As<IListTickets>()!.ListTicketsAsync(new(maria), PageRequest.First, t), CancellationToken.None)).Value![0];
 
         Assert.Equal(("INV-88214", new Money(41260, "GBP"), 13), (invoices.Value![0].Number, invoices.Value[0].Total, invoices.Total));
         Assert.Contains("51,940 (estimated)", detail.Value!.Lines[0].Description);

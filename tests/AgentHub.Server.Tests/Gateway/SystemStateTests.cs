@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AgentHub.Core.Adapters;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,25 @@ public sealed class SystemStateTests
         await Eventually.BecomesAsync("answered with status 503", () => erp.State.Reason);
         Assert.Same(erp.State, gateway.Gateway.Now.Find("erp")!.Health.State);
         Assert.DoesNotContain(gateway.Gateway.All, s => s.Id == "erp");
+    }
+
+    [Fact]
+    public async Task A_system_that_is_switched_off_is_not_reached_through_the_gateway_either()
+    {
+        await using var system = await EchoSystem.StartAsync();
+        await using var gateway = GatewayServer.Start(system, g => g.Server
+            .With("AgentHub:Adapters:Systems:erp:BaseUrl", "http://127.0.0.1:9/business-central")
+            .With("AgentHub:Gateway:Systems:erp:BaseUrl", system.Address).With("AgentHub:Gateway:Systems:erp:Paths:0", "/api"));
+        var dana = await gateway.AsAsync("dana");
+        var ada = await gateway.AsAsync("ada");
+
+        using var off = await ada.PostAsJsonAsync("/api/adapters/erp/switch", new { isOn = false });
+        using var refused = await dana.GetAsync("/systems/erp/api");
+        using var on = await ada.PostAsJsonAsync("/api/adapters/erp/switch", new { isOn = true });
+        using var passed = await dana.GetAsync("/systems/erp/api");
+
+        Assert.Equal((HttpStatusCode.OK, "503 /problems/system-switched-off", HttpStatusCode.OK, HttpStatusCode.OK), (off.StatusCode, await GatewayServer.ProblemAsync(refused), on.StatusCode, passed.StatusCode));
+        Assert.Single(system.All);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class FileSystemOptions
     /// <summary>See <see cref="AdaptersOptions.MaxBodyBytes"/>; the file's own limit counts too.</summary>
     public long? MaxBodyBytes { get; set; }
 
-    /// <summary>Times of single capabilities, by name (<c>Invoices</c>); case does not matter.</summary>
+    /// <summary>Single capabilities, by name (<c>Invoices</c>): whether they are used, and their times. Case does not matter.</summary>
     public Dictionary<string, CapabilityOptions> Capabilities { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>As the options of any other system.</summary>
@@ -60,7 +60,7 @@ internal sealed class FileSystemOptions
         foreach (var (capability, times) in plan.Times)
         {
             var own = Capabilities.GetValueOrDefault(capability.ToString());
-            all[capability.ToString()] = new() { ShowWithout = own?.ShowWithout ?? times.ShowWithout, GiveUp = own?.GiveUp ?? times.GiveUp };
+            all[capability.ToString()] = new() { Enabled = own?.Enabled ?? true, ShowWithout = own?.ShowWithout ?? times.ShowWithout, GiveUp = own?.GiveUp ?? times.GiveUp };
         }
         return all;
     }

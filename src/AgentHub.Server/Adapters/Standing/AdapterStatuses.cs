@@ -32,7 +32,7 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
         var now = time.GetUtcNow();
         var answers = system.Recent.Since(now - AnswerFigures.Window);
         return new(system.Id, system.Title, system.Kind, file is null ? system.Adapter.Product : null, file?.Name, condition, since, reason, file?.Faults ?? [],
-            AdapterCapabilities.Of(system.Adapter).ToDictionary(Name, c => CapabilityFigures.Of(c, answers, system.ShowWithout(c))))
+            Capabilities(system, answers))
         {
             PluggedIn = system.PluggedIn,
             Archive = system.Archive is { } archive ? new(systems.Find(archive.Successor)?.Title ?? archive.Successor, archive.OffOn, archive.Takes?.TotalMilliseconds) : null,
@@ -43,6 +43,13 @@ internal sealed class AdapterStatuses(ConnectedSystems systems, AdapterFiles fil
             Budget = system.Budget,
             Figures = AnswerFigures.Of(answers, now),
         };
+    }
+
+    private static Dictionary<string, CapabilityFigures> Capabilities(ConnectedSystem system, IReadOnlyList<RecentAnswer> answers)
+    {
+        var all = AdapterCapabilities.Of(system.Adapter).ToDictionary(Name, c => CapabilityFigures.Of(c, answers, system.ShowWithout(c)));
+        foreach (var capability in system.LeftOut) all[Name(capability)] = CapabilityFigures.LeftOut;
+        return all;
     }
 
     private string Off(ConnectedSystem system) => system.IsEnabledBySettings ? $"was switched off by {Orderer(system)}" : "is switched off by the settings";

@@ -8,10 +8,13 @@ namespace AgentHub.Server.Adapters.Standing;
 /// <param name="Answers">Questions that reached the system.</param>
 /// <param name="Failed">Of those, how many it did not answer well.</param>
 /// <param name="P95Ms">19 of 20 good answers took no longer; null without one.</param>
-/// <param name="LimitMs">How long a facet waits before it is shown without.</param>
+/// <param name="LimitMs">How long a facet waits before it is shown without; 0 for one that is left out.</param>
 /// <param name="LastAt">Of the last answer, UTC; null when nobody asked.</param>
 internal sealed record CapabilityFigures(CapabilityStanding Standing, int Answers, int Failed, double? P95Ms, double LimitMs, DateTimeOffset? LastAt)
 {
+    /// <summary>Of one that the settings leave out.</summary>
+    public static CapabilityFigures LeftOut { get; } = new(CapabilityStanding.LeftOut, 0, 0, null, 0, null);
+
     /// <param name="capability">Which.</param>
     /// <param name="answers">All of the system in the last hour, oldest first.</param>
     /// <param name="limit">How long a facet waits for it.</param>

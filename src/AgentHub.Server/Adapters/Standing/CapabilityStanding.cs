@@ -17,4 +17,7 @@ internal enum CapabilityStanding
 
     /// <summary>Its last write was refused: not allowed, or the record had changed.</summary>
     WriteRefused,
+
+    /// <summary>The adapter has it and the settings leave it out: another system is there for that.</summary>
+    LeftOut,
 }

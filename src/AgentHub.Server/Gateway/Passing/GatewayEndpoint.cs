@@ -16,6 +16,7 @@ internal sealed class GatewayEndpoint(CurrentGateway gateway, IHttpForwarder for
             await refusal!.WriteAsync(context);
             return;
         }
+        if (refusal is null && system.Health.IsSwitchedOff) refusal = Refusals.SwitchedOff(system);
         if (refusal is null && system.Health.LeftAloneFor is { } left) refusal = Refusals.LeftAlone(system, left);
         var person = context.User.AgentId();
         refusal ??= system.Turns.TryEnter(person, system.Limits.MaxConcurrent, system.Limits.MaxConcurrentPerPerson) switch

@@ -30,6 +30,9 @@ internal sealed class SystemHealth
 
     public SystemState State => Care.State;
 
+    /// <summary>True when whoever runs the installation ordered that nobody asks it.</summary>
+    public bool IsSwitchedOff => _adapter()?.State.Condition == SystemCondition.Disabled;
+
     /// <summary>How long the system still wants to be left alone; null when it may be asked.</summary>
     public TimeSpan? LeftAloneFor => Alone.Left();
 

@@ -9,7 +9,8 @@ namespace AgentHub.Server.Interactions.WriteBacks;
 
 /// <summary>
 /// One attempt to write something to a system of record. It is claimed first, by the number of attempts, so that of several
-/// nodes one makes it; should that one stop, the claim runs out. The system sees the same idempotency key every time.
+/// nodes one makes it; should that one stop, the claim runs out. The system sees the same idempotency key every time. While the
+/// system is switched off no attempt is made, and none is counted.
 /// </summary>
 internal sealed class WriteBackAttempt(
     WriteBackQueue queue, ISystems systems, IContactLedger contacts, ICustomerRecords records, InteractionsMeter meter, TimeProvider time, ILogger<WriteBackAttempt> log)
@@ -19,6 +20,12 @@ internal sealed class WriteBackAttempt(
 
     public async ValueTask MakeAsync(WriteBack due, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (systems.All.FirstOrDefault(s => s.Id == due.System) is { State: { Condition: SystemCondition.Disabled } off })
+        {
+            await queue.ReplaceAsync(WriteBackBackOff.WhileOff(due, off.Since, now), due.Attempts, cancellationToken);
+            return;
+        }
+
         var mine = due with { Attempts = due.Attempts + 1, DueAt = now + Claim };
         if (!await queue.ReplaceAsync(mine, due.Attempts, cancellationToken)) return;
 

@@ -11,6 +11,7 @@ internal static class WriteBackBackOff
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestWhileOff = TimeSpan.FromMinutes(5);
 
     public static WriteBack After(WriteBack attempted, Answer<WriteReceipt> answer, DateTimeOffset now)
     {
@@ -25,6 +26,17 @@ internal static class WriteBackBackOff
             At = now,
             Reason = answer.Outcome == Outcome.NotFound ? "the caller is not linked to a record there" : answer.Reason ?? "did not say why",
             DueAt = givenUp ? null : now + Wait(attempted.Attempts, answer.RetryAfter),
+        };
+    }
+
+    /// <summary>Waits for a system that somebody switched off, for as long as it is: looked at again soon, later every five minutes.</summary>
+    public static WriteBack WhileOff(WriteBack due, DateTimeOffset offSince, DateTimeOffset now)
+    {
+        var wait = now - offSince;
+        return due with
+        {
+            State = WriteBackState.Failed, At = due.State == WriteBackState.Failed ? due.At : now, Reason = "is switched off; written when it is on again",
+            DueAt = now + (wait < First ? First : wait > LongestWhileOff ? LongestWhileOff : wait),
         };
     }
 

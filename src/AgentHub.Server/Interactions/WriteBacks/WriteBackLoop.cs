@@ -21,7 +21,7 @@ internal sealed class WriteBackLoop(WriteBackQueue queue, IWriteBackStore store,
                 var now = Later(time.GetUtcNow(), until);
                 await WorkAsync(now, stoppingToken);
                 var wait = await WaitAsync(now, stoppingToken);
-                if (await queue.WaitAsync(wait, time, stoppingToken)) until = now + wait;
+                if (await queue.WaitAsync(wait, now, time, stoppingToken)) until = now + wait;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -30,7 +30,7 @@ internal sealed class WriteBackLoop(WriteBackQueue queue, IWriteBackStore store,
             catch (Exception e)
             {
                 log.WriteBacksStuck(e, AfterFailure);
-                await queue.WaitAsync(AfterFailure, time, stoppingToken);
+                await queue.WaitAsync(AfterFailure, time.GetUtcNow(), time, stoppingToken);
             }
         }
     }

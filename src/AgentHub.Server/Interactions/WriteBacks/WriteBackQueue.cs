@@ -63,10 +63,16 @@ internal sealed class WriteBackQueue(IWriteBackStore store, INodeBus bus) : IWri
     }
 
     /// <summary>Waits until one was added, at most <paramref name="atMost"/> by the timers of <paramref name="time"/>.</summary>
+    /// <param name="atMost">How long.</param>
+    /// <param name="since">When it was found that there is nothing to do for so long.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>True when the whole time was waited out; false when one was added before.</returns>
-    public async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan atMost, DateTimeOffset since, TimeProvider time, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, time);
+        // The clock may have gone on before the timer was set.
+        if (time.GetUtcNow() - since >= atMost) return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {

@@ -4,7 +4,7 @@ import { icon } from "../theme/icons.ts";
 import { base, panel, sheet } from "../theme/sheets.ts";
 import type { AdapterStatus } from "../wire.generated.ts";
 import styles from "./ah-capability-matrix.css?inline";
-import { capabilitySign, columns, inSeconds, legend } from "./standing-words.ts";
+import { capabilitySign, columns, inSeconds, isOffered, legend } from "./standing-words.ts";
 
 /** Which system can be asked for what, and how that went in the last hour. */
 export class CapabilityMatrixElement extends ShellElement {
@@ -14,7 +14,7 @@ export class CapabilityMatrixElement extends ShellElement {
 
   protected override render(): TemplateResult {
     const connected = this.systems.filter((s) => s.figures != null);
-    const shown = columns.filter(([key]) => connected.some((s) => s.capabilities[key] !== undefined));
+    const shown = columns.filter(([key]) => connected.some((s) => isOffered(s, key)));
     return html`<section class="panel" aria-label="Capabilities">
       <header><h3>Capabilities</h3><span class="n">${connected.length} systems, ${shown.length} capabilities</span><span class="state">by the answers of the last hour</span></header>
       <div class="scroll" tabindex="0" role="group" aria-label="Capabilities by system"><table class="matrix">

@@ -8,7 +8,7 @@ import type { AdapterStatus, JsonObject, JsonValue } from "../wire.generated.ts"
 import styles from "./ah-try-it.css?inline";
 import { masked } from "./masked.ts";
 import { type AskableSystem, type CapabilityAnswer, type KeyKind, tryable, type Tried, tryOut } from "./questions.ts";
-import { columns } from "./standing-words.ts";
+import { columns, isOffered } from "./standing-words.ts";
 
 const kinds: Readonly<Record<KeyKind, string>> = { customerNumber: "Customer number", email: "E-mail", phone: "Phone" };
 
@@ -77,7 +77,7 @@ export class TryItElement extends ShellElement {
 customElements.define("ah-try-it", TryItElement);
 
 function can(s: AdapterStatus): readonly string[] {
-  return Object.keys(tryable).filter((key) => s.capabilities[key] !== undefined);
+  return Object.keys(tryable).filter((key) => isOffered(s, key));
 }
 
 function rowsOf({ value }: CapabilityAnswer): readonly JsonObject[] {

@@ -37,11 +37,15 @@ const standings: Record<CapabilityStanding, Sign> = {
   failing: { icon: "bad", tone: "is-bad", word: "failing" },
   writeRefused: { icon: "differs", tone: "is-warn", word: "last write refused" },
   unasked: { icon: "offered", tone: "is-quiet", word: "offered, not asked in the last hour" },
+  leftOut: { icon: "lock", tone: "is-quiet", word: "left out by the settings" },
 };
 
 export const capabilitySign = (standing: CapabilityStanding): Sign => standings[standing];
 
-export const legend: readonly Sign[] = [standings.works, standings.unasked, standings.slow, standings.failing, standings.writeRefused];
+/** Whether the system can be asked for it. */
+export const isOffered = ({ capabilities }: Pick<AdapterStatus, "capabilities">, key: string): boolean => capabilities[key] !== undefined && capabilities[key].standing !== "leftOut";
+
+export const legend: readonly Sign[] = [standings.works, standings.unasked, standings.slow, standings.failing, standings.writeRefused, standings.leftOut];
 
 /** Columns of the matrix, in the order of the capabilities; health stands in the table above it. */
 export const columns: readonly (readonly [key: string, head: string])[] = [

@@ -17,6 +17,7 @@ public sealed class SystemsDocumentTests : IAsyncLifetime
     {
         foreach (var id in new[] { "crm", "erp", "tickets", "amr-2014", "carrier", "network" }) _server.With($"AgentHub:Adapters:Systems:{id}:BaseUrl", "http://127.0.0.1:1");
         _server.With("AgentHub:Adapters:Systems:network:Enabled", "false");
+        _server.With("AgentHub:Adapters:Systems:crm:Capabilities:AddNote:Enabled", "false");
         return Task.CompletedTask;
     }
 
@@ -28,6 +29,7 @@ public sealed class SystemsDocumentTests : IAsyncLifetime
         await using var page = await DeskSocket.ConnectAsync(_server, "ada");
         var first = await page.UntilAsync("systems", b => (string?)b["systems"]!["erp"]!["condition"] == "failed");
         Assert.Equal(("project", "failed", "disabled"), ((string?)first["systems"]!["crm"]!["pluggedIn"], (string?)first["systems"]!["erp"]!["condition"], (string?)first["systems"]!["network"]!["condition"]));
+        Assert.Equal(("leftOut", "unasked"), ((string?)first["systems"]!["crm"]!["capabilities"]!["addNote"]!["standing"], (string?)first["systems"]!["crm"]!["capabilities"]!["profile"]!["standing"]));
         Assert.Equal("Billing ERP", (string?)first["systems"]!["amr-2014"]!["archive"]!["successor"]);
 
         var erp = _server.Services.GetRequiredService<ISystems>().All.Single(s => s.Id == "erp");

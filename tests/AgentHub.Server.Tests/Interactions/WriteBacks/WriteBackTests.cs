@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using AgentHub.Abstractions;
 using AgentHub.Core;
+using AgentHub.Core.Adapters;
 using AgentHub.Core.Context;
 using AgentHub.Core.Interactions;
 using AgentHub.Server.Interactions;
@@ -90,6 +91,28 @@ public sealed class WriteBackTests : IAsyncLifetime
         Assert.Equal(("cannot be reached", _time.GetUtcNow()), (failed.Reason, failed.DueAt));
         Assert.Equal((2, null), (accepted.Attempts, accepted.Reason));
         Assert.Equal(["int_1"], _crm.Attempts.Select(a => a.IdempotencyKey).Distinct());
+    }
+
+    [Fact]
+    public async Task A_CRM_that_is_switched_off_is_waited_for_without_counting_and_gets_the_note_when_it_is_on()
+    {
+        _system.Become(new(SystemCondition.Disabled, _time.GetUtcNow()));
+        await StartAsync();
+        await AddAsync("note");
+
+        var waiting = await UntilAsync(WriteBackState.Failed);
+        for (var look = 0; look < 3 * WriteBackBackOff.MaxAttempts; look++)
+        {
+            await WaitOutAsync(waiting);
+            waiting = await UntilAsync(WriteBackState.Failed);
+        }
+        Assert.Equal(("is switched off; written when it is on again", 0, TimeSpan.FromMinutes(5)), (waiting.Reason, waiting.Attempts, waiting.DueAt - _time.GetUtcNow()));
+        Assert.Empty(_system.Asked);
+
+        _system.Become(new(SystemCondition.Idle, _time.GetUtcNow()));
+        await WaitOutAsync(waiting);
+        Assert.Equal((1, null), (await UntilAsync(WriteBackState.Accepted) is var accepted ? (accepted.Attempts, accepted.Reason) : default));
+        Assert.Single(_crm.Attempts);
     }
 
     [Fact]
