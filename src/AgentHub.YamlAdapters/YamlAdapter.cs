@@ -63,7 +63,7 @@ public sealed class YamlAdapter : IAdapter
         var exchange = new Exchange(plan, settings, plan.Http.BaseUrl ?? HttpReader.WithSlash(settings.BaseUrl), http, time);
         var cursors = Cursors.Of(settings, secret ?? OfThisProcess);
         var offers = plan.Lists.Values.Select(p => Offer(p, exchange, cursors));
-        var writes = plan.Writes.Values.Select(p => Offer(p, exchange));
+        var writes = plan.Writes.Values.Select(p => Offer(p, plan, exchange));
         return new(plan, [.. offers, .. writes, .. plan.Health is { } health ? [new HealthCheck(health, exchange)] : Array.Empty<object>()]);
     }
 
@@ -87,12 +87,16 @@ public sealed class YamlAdapter : IAdapter
         _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
     };
 
-    private static object Offer(WritePlan plan, Exchange exchange) => plan.Capability switch
+    private static object Offer(WritePlan plan, AdapterPlan file, Exchange exchange) => plan.Capability switch
     {
         Capability.CreateTicket => new TicketCreator(new(plan, exchange)),
         Capability.CommentTicket => new TicketCommenter(new(plan, exchange)),
         Capability.ChangeTicketStatus => new TicketStatusChanger(new(plan, exchange)),
         Capability.AddNote => new NoteAdder(new(plan, exchange)),
+        Capability.UpdateContactDetails => new ContactDetailsWriter(plan, new(file.Lists[Capability.Profile], exchange), exchange),
+        Capability.CreateOrder => new OrderCreator(new(plan, exchange)),
+        Capability.CreateCallback => new CallbackCreator(new(plan, exchange)),
+        Capability.BookAppointment => new AppointmentBooker(new(plan, exchange)),
         _ => throw new InvalidOperationException($"A file cannot offer {plan.Capability}."),
     };
 }

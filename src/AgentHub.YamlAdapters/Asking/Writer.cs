@@ -7,7 +7,11 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Writes one thing, once for each idempotency key.</summary>
 internal sealed class Writer(WritePlan plan, Exchange exchange)
 {
-    private readonly OnceOnly _once = new();
+    private OnceOnly _once = new();
+
+    /// <summary>Writes one that has lines.</summary>
+    /// <param name="lines">Values of each line by name.</param>
+    public Writer WithLines(IReadOnlyList<IReadOnlyDictionary<string, string>> lines) => new(plan with { Request = plan.Request.WithLines(lines) }, exchange) { _once = _once };
 
     /// <summary>Writes, or finds that it was written before.</summary>
     /// <param name="customer">Whose record.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AgentHub.YamlAdapters;
 
 // As the lists: each only tells the writer what the places of its request stand for.
@@ -24,4 +26,25 @@ internal sealed class NoteAdder(Writer writer) : IAddNote
 {
     public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) =>
         writer.WriteAsync(note.Customer, note.TicketId, note.IdempotencyKey, name => name == "at" ? Writer.Time(note.At) : note.Body, cancellationToken);
+}
+
+internal sealed class OrderCreator(Writer writer) : ICreateOrder
+{
+    public Task<Answer<WriteReceipt>> CreateOrderAsync(NewOrder order, CancellationToken cancellationToken) => writer.WithLines(
+        [.. order.Lines.Select(l => new Dictionary<string, string> { ["line.item"] = l.ItemNumber, ["line.quantity"] = l.Quantity.ToString(CultureInfo.InvariantCulture) })])
+        .WriteAsync(order.Customer, null, order.IdempotencyKey, _ => order.Note ?? "", cancellationToken);
+}
+
+internal sealed class CallbackCreator(Writer writer) : ICreateCallback
+{
+    public Task<Answer<WriteReceipt>> CreateCallbackAsync(NewCallback callback, CancellationToken cancellationToken) =>
+        writer.WriteAsync(callback.Customer, null, callback.IdempotencyKey,
+            name => name switch { "phone" => callback.Phone, "from" => Writer.Time(callback.From), "until" => Writer.Time(callback.Until), _ => callback.Reason }, cancellationToken);
+}
+
+internal sealed class AppointmentBooker(Writer writer) : IBookAppointment
+{
+    public Task<Answer<WriteReceipt>> BookAppointmentAsync(NewAppointment appointment, CancellationToken cancellationToken) =>
+        writer.WriteAsync(appointment.Customer, null, appointment.IdempotencyKey,
+            name => name switch { "subject" => appointment.Subject, "startsAt" => Writer.Time(appointment.StartsAt), "endsAt" => Writer.Time(appointment.EndsAt), _ => appointment.Note ?? "" }, cancellationToken);
 }

@@ -5,4 +5,10 @@ internal sealed record RequestPlan(HttpMethod Method, Template Path, IReadOnlyLi
 {
     /// <summary>Names of the values it takes.</summary>
     public IEnumerable<string> Names => [.. Path.Names, .. Query.SelectMany(q => q.Value.Names), .. Headers.SelectMany(h => h.Value.Names), .. Body?.Names ?? []];
+
+    /// <summary>The same without what rests on one of these values in its body; null when the body is empty then.</summary>
+    public RequestPlan? Without(IReadOnlySet<string> names) => Body is null ? this : Body.Without(names) is { } left ? this with { Body = left } : null;
+
+    /// <summary>The same with the lines of what is written.</summary>
+    public RequestPlan WithLines(IReadOnlyList<IReadOnlyDictionary<string, string>> lines) => this with { Body = Body?.WithLines(lines) };
 }

@@ -5,7 +5,8 @@ namespace AgentHub.YamlAdapters;
 /// <param name="Places">Places of its request.</param>
 /// <param name="NeedsTicket">Whether it always writes to a ticket.</param>
 /// <param name="IsOnce">Whether sending it twice would do it twice.</param>
-internal sealed record WriteShape(Capability Capability, IReadOnlyList<string> Places, bool NeedsTicket = false, bool IsOnce = true)
+/// <param name="HasLines">Whether its body must say how each line is written.</param>
+internal sealed record WriteShape(Capability Capability, IReadOnlyList<string> Places, bool NeedsTicket = false, bool IsOnce = true, bool HasLines = false)
 {
     /// <summary>By the names a file uses.</summary>
     public static IReadOnlyDictionary<string, WriteShape> All { get; } = new Dictionary<string, WriteShape>
@@ -14,5 +15,9 @@ internal sealed record WriteShape(Capability Capability, IReadOnlyList<string> P
         ["commentTicket"] = new(Capability.CommentTicket, ["customer", "ticket", "body", "toCustomer", "at", "idempotencyKey", "mark"], NeedsTicket: true),
         ["changeTicketStatus"] = new(Capability.ChangeTicketStatus, ["customer", "ticket", "status", "version"], NeedsTicket: true, IsOnce: false),
         ["addNote"] = new(Capability.AddNote, ["customer", "ticket", "body", "at", "idempotencyKey", "mark"]),
+        ["updateContactDetails"] = new(Capability.UpdateContactDetails, ["customer", "phone", "email", .. ContactPlaces.OfAddress, "version"], IsOnce: false),
+        ["createOrder"] = new(Capability.CreateOrder, ["customer", "note", "line.item", "line.quantity", "idempotencyKey", "mark"], HasLines: true),
+        ["createCallback"] = new(Capability.CreateCallback, ["customer", "phone", "reason", "from", "until", "idempotencyKey", "mark"]),
+        ["bookAppointment"] = new(Capability.BookAppointment, ["customer", "subject", "startsAt", "endsAt", "note", "idempotencyKey", "mark"]),
     };
 }

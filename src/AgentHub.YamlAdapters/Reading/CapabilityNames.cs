@@ -29,7 +29,4 @@ internal static class CapabilityNames
         ["email"] = KeyKind.Email,
         ["phone"] = KeyKind.Phone,
     };
-
-    /// <summary>Whether the vocabulary has it although a file cannot offer it.</summary>
-    public static bool NeedsCode(string name) => Enum.GetNames<Capability>().Any(c => c.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

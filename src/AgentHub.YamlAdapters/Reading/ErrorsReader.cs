@@ -6,7 +6,7 @@ namespace AgentHub.YamlAdapters;
 /// <summary>Reads <c>errors</c>.</summary>
 internal static class ErrorsReader
 {
-    private static readonly Dictionary<string, Outcome> Words = new() { ["empty"] = Outcome.NotFound, ["denied"] = Outcome.Denied, ["refused"] = Outcome.Refused, ["unavailable"] = Outcome.Refused };
+    private static readonly Dictionary<string, Outcome> Words = new() { ["empty"] = Outcome.NotFound, ["denied"] = Outcome.Denied, ["refused"] = Outcome.Refused, ["unavailable"] = Outcome.Refused, ["conflict"] = Outcome.Conflict };
 
     public static IReadOnlyDictionary<int, ErrorPlan> Read(YamlNode? node, bool notFoundIsNone, FaultList faults)
     {

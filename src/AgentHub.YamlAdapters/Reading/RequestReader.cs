@@ -70,6 +70,7 @@ internal sealed class RequestReader(FaultList faults, SettingNames settings, IRe
 
     private BodyPlan Body(YamlNode node, int depth) => node switch
     {
+        YamlMappingNode each when EachOf(each) is { } item => new BodyPlan.EachLine(Body(item, depth + 1)),
         YamlMappingNode mapping => new BodyPlan.Members([.. mapping.Children.Select(c => (((c.Key as YamlScalarNode)?.Value) ?? "", Body(c.Value, depth + 1)))]),
         YamlSequenceNode list => new BodyPlan.Elements([.. list.Select(c => Body(c, depth + 1))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" or "null" } word => new BodyPlan.Literal(word.Value!),
@@ -78,6 +79,10 @@ internal sealed class RequestReader(FaultList faults, SettingNames settings, IRe
         YamlScalarNode text => new BodyPlan.Text(Places(text, inBody: true)),
         _ => new BodyPlan.Literal("null"),
     };
+
+    /// <summary>What <c>{each: line, item: …}</c> says of each line; null for any other object.</summary>
+    private YamlNode? EachOf(YamlMappingNode node) => places.Contains("line.item") && node.Children.Count == 2
+        && node.Children.TryGetValue("each", out var each) && each is YamlScalarNode { Value: "line" } && node.Children.TryGetValue("item", out var item) ? item : null;
 
     private Template Places(YamlScalarNode node, bool silent = false, bool inBody = false)
     {

@@ -30,9 +30,37 @@ internal static class WriteReader
             Errors = ErrorsReader.Read(members.Optional("errors"), notFoundIsNone: false, faults),
         };
         if (shape.Capability == Capability.ChangeTicketStatus && !plan.Words.ContainsKey("status")) faults.Add(members.Node, $"{name} lacks values: {{status: {{solved: theirs}}}}; a status that is not named there is refused");
+        if (request is not null && shape.HasLines) CheckLines(name, request, members, faults);
+        if (request is not null && shape.Capability == Capability.UpdateContactDetails) CheckContact(name, request, members, faults);
         receipt?.End();
         members.End();
         return plan;
+    }
+
+    private static void CheckLines(string name, RequestPlan request, Members members, FaultList faults)
+    {
+        if (request.Body is null || !Parts(request.Body).Any(p => p is BodyPlan.EachLine { Item: var item } && item.Names.Contains("line.item") && item.Names.Contains("line.quantity")))
+            faults.Add(members.Node, $"{name} does not say how a line is written; in its body: lines: {{each: line, item: {{sku: \"{{line.item}}\", quantity: \"{{line.quantity}}\"}}}}");
+        if (Outside(request).Any(n => n.StartsWith("line.", StringComparison.Ordinal))) faults.Add(members.Node, "{line.item} and {line.quantity} stand within {each: line, item: …} only: there may be many lines");
+    }
+
+    /// <summary>Names of the values that stand outside of what is written for each line.</summary>
+    private static IEnumerable<string> Outside(RequestPlan request) => (request with { Body = request.Body?.WithLines([]) }).Names;
+
+    private static IEnumerable<BodyPlan> Parts(BodyPlan body) => body switch
+    {
+        BodyPlan.Members members => members.All.SelectMany(m => Parts(m.Value)).Prepend(body),
+        BodyPlan.Elements elements => elements.All.SelectMany(Parts).Prepend(body),
+        _ => [body],
+    };
+
+    private static void CheckContact(string name, RequestPlan request, Members members, FaultList faults)
+    {
+        string[] changing = ["phone", "email", .. ContactPlaces.OfAddress];
+        var inBody = request.Body?.Names.ToArray() ?? [];
+        if (!inBody.Any(changing.Contains)) faults.Add(members.Node, $"{name} changes nothing; its body takes at least one of {string.Join(", ", changing.Select(c => "{" + c + "}"))}");
+        // What does not change is left out of the body; out of an address or a header it could not be.
+        if ((request with { Body = null }).Names.Any(changing.Contains)) faults.Add(members.Node, "what changes stands in the body only: what stays as it is, is left out there");
     }
 
     private static OncePlan? Once(YamlNode? node, RequestPlan? request, WriteShape shape, FaultList faults, SettingNames settings)

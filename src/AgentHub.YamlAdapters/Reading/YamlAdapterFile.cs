@@ -92,10 +92,19 @@ public static class YamlAdapterFile
             {
                 if (WriteReader.Read(name, writing, value, capabilities.Faults, settings) is { } plan) writes[writing.Capability] = plan;
             }
-            else if (CapabilityNames.NeedsCode(name)) capabilities.Faults.Add(key, $"{name} cannot be offered by a file; it needs an adapter in code or behind HTTP");
+            else if (name == "health") capabilities.Faults.Add(key, "health stands beside capabilities, not among them");
             else capabilities.Faults.Add(key, $"there is no capability {name}; {Nearest.Of(name, [.. CapabilityNames.All.Keys, .. WriteShape.All.Keys])}");
         }
+        if (writes.ContainsKey(Capability.UpdateContactDetails)) CheckProfile(capabilities, lists.GetValueOrDefault(Capability.Profile));
         if (!capabilities.All.Any()) capabilities.Faults.Add(capabilities.Node, "the file offers nothing; give it at least one capability");
+    }
+
+    // A change is judged by the profile: whether it is still the one that was shown, and whether it took.
+    private static void CheckProfile(Members capabilities, CapabilityPlan? profile)
+    {
+        var at = capabilities.All.First(c => c.Key.Value == "updateContactDetails").Key;
+        if (profile is null) capabilities.Faults.Add(at, "updateContactDetails needs profile: a change is read again there");
+        else if (profile.Map?.Has("version") == false) capabilities.Faults.Add(at, "updateContactDetails needs version in the map of profile: without one nobody sees that the record changed meanwhile");
     }
 
     private static YamlScalarNode? Id(Members file, FaultList faults)

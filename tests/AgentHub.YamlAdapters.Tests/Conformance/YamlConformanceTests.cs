@@ -21,6 +21,7 @@ public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
         ProlificInvoices = 130,
         ProlificTickets = 120,
         Bare = new("c-4"),
+        Changeable = new("c-5"),
         Secrets = [ShopServer.Token, "Okafor", "c-1", "wrong"],
     };
 
@@ -46,6 +47,32 @@ public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
         var answer = await find.FindCustomersAsync(new(KeyKind.Email, "hannah.o'hara@example.com"), CancellationToken.None);
 
         Assert.Equal("c-2", Assert.Single(answer.Value ?? []).RecordId);
+    }
+
+    [Fact]
+    public async Task An_order_has_each_of_its_lines_with_numbers_as_numbers()
+    {
+        var create = (await StartAsync(ServerMode.Healthy)).Adapter.As<ICreateOrder>()!;
+
+        var answer = await create.CreateOrderAsync(new() { Customer = new("c-1"), Lines = [new("WL-\"7\"", 2), new("WL-8", 0.5m)], Note = "ring {first}", IdempotencyKey = "order-1" }, CancellationToken.None);
+
+        Assert.True(answer.IsFound, answer.Reason);
+        var order = Assert.Single(_servers[^1].Orders);
+        Assert.Equal(("c-1", "ring {first}"), ((string?)order["person"], (string?)order["text"]));
+        Assert.Equal("""[{"sku":"WL-\u00227\u0022","qty":2},{"sku":"WL-8","qty":0.5}]""", order["lines"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_time_that_is_taken_is_a_conflict_in_the_files_words()
+    {
+        var book = (await StartAsync(ServerMode.Healthy)).Adapter.As<IBookAppointment>()!;
+        var at = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+        NewAppointment Visit(string customer, string key) => new() { Customer = new(customer), Subject = "Meter", StartsAt = at, EndsAt = at.AddHours(1), IdempotencyKey = key };
+
+        Assert.True((await book.BookAppointmentAsync(Visit("c-1", "visit-1"), CancellationToken.None)).IsFound);
+        var second = await book.BookAppointmentAsync(Visit("c-2", "visit-2"), CancellationToken.None);
+
+        Assert.Equal((Outcome.Conflict, "has no room at that time"), (second.Outcome, second.Reason));
     }
 
     protected override Task<int?> NotesAsync() => Task.FromResult<int?>(_servers[^1].Notes);

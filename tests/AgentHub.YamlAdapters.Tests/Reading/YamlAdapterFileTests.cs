@@ -10,7 +10,8 @@ public sealed class YamlAdapterFileTests
         var plan = ShopFile.Plan();
 
         Assert.Equal(("shop", "Shop", "erp", "billing-it"), (plan.Id, plan.Title, plan.Kind, plan.Owner));
-        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.InvoiceDetail, Capability.Payments, Capability.Tickets, Capability.CreateTicket, Capability.AddNote, Capability.Health], plan.Offers.OrderBy(c => c));
+        Assert.Equal([Capability.FindCustomers, Capability.Profile, Capability.Orders, Capability.Invoices, Capability.InvoiceDetail, Capability.Payments, Capability.Tickets, Capability.CreateTicket, Capability.AddNote,
+            Capability.UpdateContactDetails, Capability.CreateOrder, Capability.CreateCallback, Capability.BookAppointment, Capability.Health], plan.Offers.OrderBy(c => c));
         Assert.Equal(["Token"], plan.Settings);
     }
 
@@ -18,7 +19,15 @@ public sealed class YamlAdapterFileTests
     [InlineData("title: Shop", "titel: Shop", "knows no titel; did you mean title?")]
     [InlineData("title: Shop", "", "lacks title")]
     [InlineData("  orders:", "  order:", "there is no capability order; did you mean orders?")]
-    [InlineData("  orders:", "  bookAppointment:", "bookAppointment cannot be offered by a file")]
+    [InlineData("  orders:", "  health:", "health stands beside capabilities, not among them")]
+    [InlineData("  orders:", "  bookVisit:", "there is no capability bookVisit")]
+    [InlineData("      version: etag\n", "", "updateContactDetails needs version in the map of profile")]
+    [InlineData("  profile:", "  accounts:", "updateContactDetails needs profile: a change is read again there")]
+    [InlineData("body: {mobile: \"{phone}\", email: \"{email}\", address: {street: \"{street}\", city: \"{city}\", postcode: \"{postcode}\"}}", "body: {id: \"{customer}\"}", "updateContactDetails changes nothing; its body takes at least one of {phone}, {email}")]
+    [InlineData("headers: {If-Match: \"{version}\"}, body: {mobile", "headers: {X-Email: \"{email}\"}, body: {mobile", "what changes stands in the body only")]
+    [InlineData("lines: {each: line, item: {sku: \"{line.item}\", qty: \"{line.quantity}\"}}", "lines: []", "createOrder does not say how a line is written")]
+    [InlineData("text: \"{note}\", lines", "text: \"{line.item}\", lines", "{line.item} and {line.quantity} stand within {each: line, item: …} only")]
+    [InlineData("{conflict: has no room at that time}", "{taken: x}", "an error is one of empty, denied, refused, unavailable, conflict")]
     [InlineData("    once: bySystem\n", "", "addNote lacks once; write for instance once: bySystem when the system itself recognises")]
     [InlineData("once: bySystem", "once: byMe", "once must be bySystem when")]
     [InlineData("{Idempotency-Key: \"{idempotencyKey}\"}", "{}", "once needs {idempotencyKey} or {mark} in the request")]
