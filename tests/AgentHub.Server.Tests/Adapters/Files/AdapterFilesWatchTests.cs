@@ -40,6 +40,7 @@ public sealed class AdapterFilesWatchTests
         await bench.HeardAsync();
         for (var i = 0; i < 4; i++)
         {
+            await bench.WaitingAsync(); // what was heard before is taken in
             bench.Watch.Heard();
             await bench.QuietAsync(TimeSpan.FromMilliseconds(500));
         }
@@ -119,13 +120,16 @@ public sealed class AdapterFilesWatchTests
         public async Task HeardAsync()
         {
             Watch.Heard();
-            await Time.WhenWaitingAsync(Tick + 1).WaitAsync(Soon);
+            await WaitingAsync();
         }
+
+        /// <summary>Completes when the watch waits for time to pass.</summary>
+        public Task WaitingAsync() => Time.WhenWaitingAsync(Tick + 1).WaitAsync(Soon);
 
         /// <summary>Lets time pass once the watch waits for it to pass.</summary>
         public async Task QuietAsync(TimeSpan span)
         {
-            await Time.WhenWaitingAsync(Tick + 1).WaitAsync(Soon);
+            await WaitingAsync();
             Time.Advance(span);
         }
 
