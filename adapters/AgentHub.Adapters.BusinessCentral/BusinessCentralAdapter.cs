@@ -3,11 +3,15 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.BusinessCentral;
 
-/// <summary>Business Central as a billing ERP: customers, orders, invoices. A customer is known by number.</summary>
+/// <summary>Business Central as a billing ERP: customers, their accounts, orders, shipments, invoices. A customer is known by number.</summary>
 internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCentralSettings settings, IAuthorization authorization, Cursors cursors)
-    : IAdapter, IFindCustomers, IGetProfile, IListOrders, IListInvoices, IGetInvoice, IUpdateContactDetails, ICheckHealth
+    : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListOrders, IListDeliveries, IListInvoices, IGetInvoice, ISearch,
+      IUpdateContactDetails, ICreateOrder, ICheckHealth
 {
-    private readonly DocumentMapping _documents = new(settings.Currency);
+    private readonly CustomerRecords _customers = new(api, settings, cursors);
+    private readonly CustomerDocuments _documents = new(api, settings, cursors);
+    private readonly TextSearch _search = new(api, settings, cursors);
+    private readonly OrderWriting _orders = new(api, settings);
 
     public string Product => "Business Central";
 
@@ -21,46 +25,37 @@ internal sealed class BusinessCentralAdapter(IBusinessCentralApi api, BusinessCe
         return page.Value.Select(CustomerMapping.ToFound).Checked(key, page.Count);
     }, cancellationToken);
 
-    public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => AskAsync(async bearer =>
-    {
-        var page = Ask.Value(await api.Customers(settings.CompanyId, Filters.Equal("number", customer.RecordId), 2, bearer, cancellationToken));
-        var theirs = page.Value.FirstOrDefault(c => IsTheirs(c.Number, customer));
-        return theirs is null ? Answer.NotFound<Profile>(page.Value.Count) : Answer.Found(CustomerMapping.ToProfile(theirs), dropped: page.Value.Count - 1);
-    }, cancellationToken);
+    public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _customers.ProfileAsync(customer, bearer, cancellationToken), cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
-    {
-        var rows = await DocumentPage<WireOrder>.ReadAsync("orders", customer, page, cursors, (filter, at) =>
-            api.Orders(settings.CompanyId, filter, "orderDate desc,number desc", at.Top, at.SkipToken, at.Skip, bearer, cancellationToken));
-        return rows.Answer(_documents.ToOrder, o => IsTheirs(o.CustomerId, customer), o => o.PlacedOn);
-    }, cancellationToken);
+    public Task<Answer<IReadOnlyList<Account>>> ListAccountsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _customers.AccountsAsync(customer, page, bearer, cancellationToken), cancellationToken);
 
-    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) => AskAsync(async bearer =>
-    {
-        var rows = await DocumentPage<WireInvoice>.ReadAsync("invoices", customer, page, cursors, (filter, at) =>
-            api.Invoices(settings.CompanyId, filter, "invoiceDate desc,number desc", at.Top, at.SkipToken, at.Skip, bearer, cancellationToken));
-        return rows.Answer(_documents.ToInvoice, i => IsTheirs(i.CustomerId, customer), i => i.IssuedOn);
-    }, cancellationToken);
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _documents.OrdersAsync(customer, page, bearer, cancellationToken), cancellationToken);
 
-    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken)
-    {
-        if (!Guid.TryParseExact(invoiceId, "D", out var id)) return Task.FromResult(Answer.NotFound<InvoiceDetail>());
-        return AskAsync(async bearer =>
-        {
-            var invoice = Ask.Value(await api.Invoice(settings.CompanyId, id.ToString("D"), "salesInvoiceLines", bearer, cancellationToken));
-            var isIt = Guid.TryParse(invoice.Id, out var answered) && answered == id && IsTheirs(invoice.CustomerNumber ?? "", customer);
-            return isIt ? Answer.Found(_documents.ToDetail(invoice)) : Answer.NotFound<InvoiceDetail>(dropped: 1);
-        }, cancellationToken, notFoundIsNone: true);
-    }
+    public Task<Answer<IReadOnlyList<Delivery>>> ListDeliveriesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _documents.DeliveriesAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _documents.InvoicesAsync(customer, page, bearer, cancellationToken), cancellationToken);
+
+    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(invoiceId, "D", out var id)
+            ? AskAsync(bearer => _documents.InvoiceAsync(customer, id, bearer, cancellationToken), cancellationToken, notFoundIsNone: true)
+            : Task.FromResult(Answer.NotFound<InvoiceDetail>());
+
+    public Task<Answer<IReadOnlyList<SearchHit>>> SearchAsync(string text, PageRequest page, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _search.SearchAsync(text, page, bearer, cancellationToken), cancellationToken);
 
     public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken) =>
         AskAsync(bearer => new ContactDetails(api, settings, bearer).ChangeAsync(change, cancellationToken), cancellationToken);
 
+    public Task<Answer<WriteReceipt>> CreateOrderAsync(NewOrder order, CancellationToken cancellationToken) =>
+        AskAsync(bearer => _orders.CreateAsync(order, bearer, cancellationToken), cancellationToken);
+
     public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => AskAsync(async bearer =>
         Answer.Found(new SystemHealth(Ask.Value(await api.Company(settings.CompanyId, bearer, cancellationToken)).SystemVersion)), cancellationToken);
-
-    /// <summary>Codes in Business Central are compared without case.</summary>
-    internal static bool IsTheirs(string number, CustomerRef customer) => number.Equals(customer.RecordId, StringComparison.OrdinalIgnoreCase);
 
     private Task<Answer<T>> AskAsync<T>(Func<string, Task<Answer<T>>> question, CancellationToken cancellationToken, bool notFoundIsNone = false) =>
         Ask.Async(() => authorization.AskAsync(question, cancellationToken), cancellationToken, notFoundIsNone);

@@ -29,12 +29,13 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
     public async Task Business_Central_knows_every_request_of_its_adapter()
     {
         var sent = await SentBy(new BusinessCentralAdapterFactory(), "business-central", "7730118420", null,
-            new() { ["Token"] = "sandbox-bc-token", ["CompanyId"] = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01" });
+            new() { ["Token"] = "sandbox-bc-token", ["CompanyId"] = "6f5c1b8e-0f0e-4c51-9a51-5a6b6f1d0c01" }, item: "1000-E");
 
         // The file at hand is incomplete: it has neither a single company nor a single invoice, and no OData parameters of sales documents.
         var apis = new[] { "customers", "salesorders", "salesinvoices" }.Select(n => VendorContracts.Yaml("business-central", n)).ToList();
         foreach (var request in sent.Where(r => SetOfDocuments().IsMatch(r.Uri.AbsolutePath))) AssertKnown(request, "/business-central", apis, isStrict: false);
         Assert.All(sent, r => Assert.DoesNotContain('\'', r.Uri.AbsolutePath));
+        Assert.Contains(sent, r => r.Method == HttpMethod.Post && r.Uri.AbsolutePath.EndsWith("/salesOrders", StringComparison.Ordinal));
     }
 
     [ContractFact]
@@ -49,7 +50,8 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
             AssertKnown(request, "/zendesk", apis, isStrict: false);
     }
 
-    private async Task<IReadOnlyList<RequestTap.Sent>> SentBy(IAdapterFactory factory, string prefix, string customer, string? ticket, Dictionary<string, string> values)
+    private async Task<IReadOnlyList<RequestTap.Sent>> SentBy(
+        IAdapterFactory factory, string prefix, string customer, string? ticket, Dictionary<string, string> values, string? item = null)
     {
         var tap = new RequestTap { InnerHandler = new SocketsHttpHandler { UseProxy = false } };
         using var client = new HttpClient(tap) { BaseAddress = new Uri(sandbox.Address, prefix) };
@@ -77,6 +79,12 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
             Assert.True((await comment.CommentTicketAsync(new() { Customer = who, TicketId = ticket, Body = "b", ToCustomer = true, IdempotencyKey = "c", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
         if (adapter.As<IChangeTicketStatus>() is { } status && ticket is not null)
             Assert.True((await status.ChangeTicketStatusAsync(new() { Customer = who, TicketId = ticket, Status = TicketStatus.Pending }, CancellationToken.None)).IsFound);
+        if (adapter.As<IListAccounts>() is { } accounts) Assert.True((await accounts.ListAccountsAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
+        if (adapter.As<IListDeliveries>() is { } deliveries) Assert.True((await deliveries.ListDeliveriesAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
+        if (adapter.As<ICreateOrder>() is { } order && item is not null)
+            Assert.True((await order.CreateOrderAsync(new() { Customer = who, Lines = [new(item, 1)], Note = "n", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
+        if (adapter.As<ISearch>() is { } search)
+            Assert.Contains((await search.SearchAsync("7730118420", PageRequest.First, CancellationToken.None)).Outcome, new[] { Outcome.Found, Outcome.NotFound });
         if (adapter.As<ICheckHealth>() is { } health) Assert.True((await health.CheckHealthAsync(CancellationToken.None)).IsFound);
         return tap.Requests.ToList();
     }
@@ -111,6 +119,6 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\)/(customers|customers\([0-9a-f-]+\)|salesOrders|salesInvoices)$")]
+    [GeneratedRegex(@"\)/(customers|customers\([0-9a-f-]+\)|salesOrders|salesOrders\([0-9a-f-]+\)|salesInvoices)$")]
     private static partial Regex SetOfDocuments();
 }

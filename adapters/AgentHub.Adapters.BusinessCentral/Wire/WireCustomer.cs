@@ -19,5 +19,16 @@ internal sealed record WireCustomer
     public string? PostalCode { get; init; }
     public string? PhoneNumber { get; init; }
     public string? Email { get; init; }
+    public string? Blocked { get; init; }
     public DateTimeOffset? LastModifiedDateTime { get; init; }
+
+    /// <summary>Null unless it was asked for.</summary>
+    public WireFinancialDetail? CustomerFinancialDetail { get; init; }
+}
+
+/// <summary>What a customer owes, in the company's own currency.</summary>
+internal sealed record WireFinancialDetail
+{
+    public string? Number { get; init; }
+    public decimal? Balance { get; init; }
 }

@@ -6,6 +6,9 @@ internal sealed record WireInvoice
     public required string Id { get; init; }
     public required string Number { get; init; }
     public string? CustomerNumber { get; init; }
+    public string? ExternalDocumentNumber { get; init; }
+    public string? OrderId { get; init; }
+    public string? OrderNumber { get; init; }
     public string? InvoiceDate { get; init; }
     public string? DueDate { get; init; }
     public string? CurrencyCode { get; init; }

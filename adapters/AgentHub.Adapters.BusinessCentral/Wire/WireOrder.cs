@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace AgentHub.Adapters.BusinessCentral;
 
 /// <summary>A sales order as Business Central sends it.</summary>
 internal sealed record WireOrder
 {
+    /// <summary>Changes with every change of the record.</summary>
+    [JsonPropertyName("@odata.etag")] public string? Etag { get; init; }
+
     public required string Id { get; init; }
     public required string Number { get; init; }
     public string? CustomerNumber { get; init; }
+    public string? ExternalDocumentNumber { get; init; }
     public string? OrderDate { get; init; }
     public string? CurrencyCode { get; init; }
     public decimal? TotalAmountIncludingTax { get; init; }
@@ -15,8 +21,10 @@ internal sealed record WireOrder
     public IReadOnlyList<WireOrderLine>? SalesOrderLines { get; init; }
 }
 
-/// <summary>What a line of an order is about.</summary>
+/// <summary>One line of a sales order, as far as it was asked for.</summary>
 internal sealed record WireOrderLine
 {
+    public string? LineObjectNumber { get; init; }
+    public decimal? Quantity { get; init; }
     public string? Description { get; init; }
 }

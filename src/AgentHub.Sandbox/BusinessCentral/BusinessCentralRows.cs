@@ -11,7 +11,7 @@ namespace AgentHub.Sandbox.BusinessCentral;
 internal static class BusinessCentralRows
 {
     /// <summary>Business Central writes "not set" dates so.</summary>
-    private const string NoDate = "0001-01-01";
+    public const string NoDate = "0001-01-01";
 
     private const string NoId = "00000000-0000-0000-0000-000000000000";
 
@@ -23,7 +23,11 @@ internal static class BusinessCentralRows
         ? DocumentNumber.Id(DocumentKind.Customer, customer.Index - SystemPeople.FirstIndex, 0).ToString()
         : Id("customer", customer.Account);
 
-    public static JsonObject Customer(Customer customer, CompanyData data, decimal balance) => new()
+    /// <param name="customer">Whose row.</param>
+    /// <param name="data">The company's.</param>
+    /// <param name="balance">What is owed.</param>
+    /// <param name="overdue">How much of it should have been paid already.</param>
+    public static JsonObject Customer(Customer customer, CompanyData data, decimal balance, decimal overdue) => new()
     {
         ["@odata.etag"] = Etag(customer.Account, customer.UpdatedAt),
         ["id"] = CustomerId(customer),
@@ -53,6 +57,15 @@ internal static class BusinessCentralRows
         ["paymentMethodId"] = NoId,
         ["blocked"] = "_x0020_",
         ["lastModifiedDateTime"] = Time(customer.UpdatedAt),
+        ["customerFinancialDetail"] = new JsonObject
+        {
+            ["@odata.etag"] = Etag(customer.Account, customer.UpdatedAt),
+            ["id"] = CustomerId(customer),
+            ["number"] = customer.Account,
+            ["balance"] = balance,
+            ["overdueAmount"] = overdue,
+            ["lastModifiedDateTime"] = Time(customer.UpdatedAt),
+        },
     };
 
     public static JsonObject Order(Customer customer, CompanyOrder order, CompanyData data)
@@ -65,8 +78,17 @@ internal static class BusinessCentralRows
         row["partialShipping"] = true;
         row["fullyShipped"] = order.Shipped;
         row["status"] = order.Status;
-        row["salesOrderLines"] = new JsonArray(Line("order", order.Number, 0, new(order.Item, 1, "PCS", net, net), 20));
+        var line = Line("order", order.Number, 0, new(order.Item, 1, "PCS", net, net), 20);
+        line["lineObjectNumber"] = Catalogue.NumberOf(order.Item);
+        row["salesOrderLines"] = new JsonArray(line);
         return row;
+    }
+
+    /// <summary>The shipment of a shipped order that is no customer's of the population: <c>SHP-18402</c>.</summary>
+    public static JsonObject Shipment(Customer customer, CompanyOrder order, CompanyData data)
+    {
+        var number = "SHP" + order.Number[order.Number.IndexOf('-', StringComparison.Ordinal)..];
+        return ShipmentRows.Row(number, Id("shipment", number), customer, order, data);
     }
 
     public static JsonObject Invoice(Customer customer, CompanyInvoice invoice, CompanyData data)
@@ -89,7 +111,7 @@ internal static class BusinessCentralRows
         return DocumentNumber.Read(prefix, number) is { } made ? DocumentNumber.Id(of, made.Position, made.Number).ToString() : Id(kind, number);
     }
 
-    private static JsonObject Document(Customer customer, CompanyData data, string kind, string number, decimal total, decimal net, DateTimeOffset updatedAt) => new()
+    public static JsonObject Document(Customer customer, CompanyData data, string kind, string number, decimal total, decimal net, DateTimeOffset updatedAt) => new()
     {
         ["@odata.etag"] = Etag(number, updatedAt),
         ["id"] = DocumentId(kind, number),
@@ -115,7 +137,7 @@ internal static class BusinessCentralRows
         ["lastModifiedDateTime"] = Time(updatedAt),
     };
 
-    private static JsonObject Line(string kind, string number, int index, CompanyInvoiceLine line, decimal taxPercent)
+    public static JsonObject Line(string kind, string number, int index, CompanyInvoiceLine line, decimal taxPercent)
     {
         var tax = decimal.Round(line.Net * taxPercent / 100, 2, MidpointRounding.AwayFromZero);
         return new()
@@ -155,11 +177,11 @@ internal static class BusinessCentralRows
         row["lastModifiedDateTime"] = Time(now);
     }
 
-    private static string Etag(string key, DateTimeOffset updatedAt) => $"W/\"{Convert.ToBase64String(HashOf(key + updatedAt.UtcTicks))}\"";
+    public static string Etag(string key, DateTimeOffset updatedAt) => $"W/\"{Convert.ToBase64String(HashOf(key + updatedAt.UtcTicks))}\"";
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     // Ids need to be stable, not secret.
     private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text))[..16];

@@ -3,7 +3,7 @@ using AgentHub.Sandbox.Systems;
 
 namespace AgentHub.Sandbox.BusinessCentral;
 
-/// <summary>Stands in for Business Central API v2.0: customers, sales orders, sales invoices with lines. Start reading here.</summary>
+/// <summary>Stands in for Business Central API v2.0: customers, items, sales orders, shipments and invoices with lines. Start reading here.</summary>
 internal sealed class BusinessCentralVendor(BusinessCentralRecords records) : IVendor
 {
     private const string Token = "sandbox-bc-token";
@@ -49,6 +49,10 @@ internal sealed class BusinessCentralVendor(BusinessCentralRecords records) : IV
             api.MapGet("/companies({company})/{set}({id})", (string company, string set, string id, HttpRequest request) => ODataReads.One(records, company, set, id, request));
             api.MapPatch("/companies({company})/customers({id})", (string company, string id, HttpRequest request, TimeProvider time) =>
                 ODataChanges.UpdateAsync(records, company, "customers", id, request, time));
+            api.MapPost("/companies({company})/salesOrders", (string company, HttpRequest request, TimeProvider time) =>
+                ODataOrders.CreateAsync(records, company, request, time));
+            api.MapDelete("/companies({company})/salesOrders({id})", (string company, string id, HttpRequest request) =>
+                ODataOrders.Remove(records, company, id, request));
         }
     }
 }

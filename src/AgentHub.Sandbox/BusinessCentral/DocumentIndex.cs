@@ -2,7 +2,7 @@ using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.BusinessCentral;
 
-/// <summary>Orders or invoices by their number and by whose they are: both can be read off, nothing is stored.</summary>
+/// <summary>Orders, shipments or invoices by their number and by whose they are: both can be read off, nothing is stored.</summary>
 internal sealed class DocumentIndex(SystemPeople people, HistoryShape shape, string prefix, DocumentKind kind) : ISetIndex
 {
     public IEnumerable<int>? Equal(string property, string value) => property switch
@@ -12,10 +12,17 @@ internal sealed class DocumentIndex(SystemPeople people, HistoryShape shape, str
         "customerNumber" or "billToCustomerNumber" => people.ByAccount(value) is { } position ? Of(position) : [],
         "customerId" or "billToCustomerId" => Guid.TryParse(value, out var customer) && DocumentNumber.Read(DocumentKind.Customer, customer) is { Position: var position }
             && position < people.All.Count ? Of(position) : [],
+        // None of the population's has one.
+        "externalDocumentNumber" => value.Length == 0 ? null : [],
         _ => null,
     };
 
-    public IEnumerable<int>? StartingWith(string property, string value) => property == "number" ? Starting(DocumentNumber.StartingWith(prefix, value)) : null;
+    public IEnumerable<int>? StartingWith(string property, string value) => property switch
+    {
+        "number" => Starting(DocumentNumber.StartingWith(prefix, value)),
+        "externalDocumentNumber" => value.Length == 0 ? null : [],
+        _ => null,
+    };
 
     public int? ById(Guid id) => At(DocumentNumber.Read(kind, id));
 

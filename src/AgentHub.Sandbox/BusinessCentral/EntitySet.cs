@@ -17,6 +17,15 @@ internal sealed class EntitySet(IReadOnlyList<ODataRow> kept, MadeList<ODataRow>
     /// <param name="row">As it is from now on.</param>
     public EntitySet With(string id, ODataRow row) => new(kept, made, index, _changed.SetItem(id, row));
 
+    /// <summary>The same with one row more.</summary>
+    public EntitySet And(ODataRow row) => new([.. kept, row], made, index, _changed);
+
+    /// <summary>The same without one of the kept rows.</summary>
+    public EntitySet Without(string id) => new([.. kept.Where(r => IdOf(r) != id)], made, index, _changed.Remove(id));
+
+    /// <summary>Whether the row is one of those that are kept.</summary>
+    public bool Keeps(string id) => kept.Any(r => IdOf(r) == id);
+
     /// <summary>Most rows looked at one by one for a question that no index narrows.</summary>
     public const int MostScanned = 60_000;
 

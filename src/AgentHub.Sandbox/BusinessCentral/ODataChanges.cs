@@ -31,7 +31,7 @@ internal static class ODataChanges
         {
             if (Fault(name, value) is { } fault) return ODataError.Invalid(fault);
         }
-        return records.Change(set, asked, etag, values, time.GetUtcNow()) is { } row ? Results.Json(row) : ODataError.Changed();
+        return records.Change(set, asked, etag, values, time.GetUtcNow()) is { } row ? Results.Json(ODataReads.Shape(row, request)) : ODataError.Changed();
     }
 
     private static string? Fault(string name, JsonNode? value)

@@ -12,6 +12,9 @@ internal static class ODataError
 
     public static IResult Invalid(string message) => Results.Json(Make("BadRequest", message), statusCode: 400);
 
+    /// <summary>What the product's own rules say no to.</summary>
+    public static IResult Dialog(string message) => Results.Json(Make("Application_DialogException", message), statusCode: 400);
+
     public static IResult NotFound(string message) => Results.Json(Make("BadRequest_ResourceNotFound", message), statusCode: 404);
 
     /// <summary>A change that does not say which version of the record it was made from.</summary>

@@ -3,12 +3,16 @@ using System.Text.Json.Nodes;
 namespace AgentHub.Sandbox.BusinessCentral;
 
 /// <summary>
-/// A <c>$filter</c>: comparisons joined by <c>and</c> and <c>or</c>, with parentheses, <c>contains</c> and <c>startswith</c>.
+/// A <c>$filter</c>: comparisons joined by <c>and</c> and <c>or</c>, with parentheses, <c>contains</c> and <c>startswith</c>; like the product
+/// none joined by <c>or</c> that compare different properties.
 /// The part of OData 4.0 (section 5.1.1 of its URL conventions) that Business Central's callers use.
 /// </summary>
 internal abstract record ODataFilter
 {
     public abstract bool Holds(ODataRow row);
+
+    /// <summary>What it compares.</summary>
+    public abstract IEnumerable<string> Properties { get; }
 
     /// <summary>Null, with what is wrong in <paramref name="fault"/>, when the text is not a filter.</summary>
     /// <param name="text">As sent, decoded.</param>
@@ -30,16 +34,22 @@ internal abstract record ODataFilter
 
     internal sealed record And(ODataFilter Left, ODataFilter Right) : ODataFilter
     {
+        public override IEnumerable<string> Properties => Left.Properties.Concat(Right.Properties);
+
         public override bool Holds(ODataRow row) => Left.Holds(row) && Right.Holds(row);
     }
 
     internal sealed record Or(ODataFilter Left, ODataFilter Right) : ODataFilter
     {
+        public override IEnumerable<string> Properties => Left.Properties.Concat(Right.Properties);
+
         public override bool Holds(ODataRow row) => Left.Holds(row) || Right.Holds(row);
     }
 
     internal sealed record Comparison(string Property, string Operator, ODataValue Value) : ODataFilter
     {
+        public override IEnumerable<string> Properties => [Property];
+
         public override bool Holds(ODataRow row)
         {
             var order = row[Property].CompareTo(Value);
@@ -57,6 +67,8 @@ internal abstract record ODataFilter
 
     internal sealed record Function(string Name, string Property, string Value) : ODataFilter
     {
+        public override IEnumerable<string> Properties => [Property];
+
         public override bool Holds(ODataRow row)
         {
             var text = row[Property].Text;

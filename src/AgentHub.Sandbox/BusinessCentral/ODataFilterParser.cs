@@ -31,7 +31,11 @@ internal sealed partial class ODataFilterParser
     private ODataFilter Or()
     {
         var left = And();
-        while (Take("or")) left = new ODataFilter.Or(left, And());
+        while (Take("or"))
+        {
+            left = new ODataFilter.Or(left, And());
+            if (left.Properties.Distinct().Skip(1).Any()) throw new FormatException("The 'OR' operator is not supported on distinct fields on an OData filter.");
+        }
         return left;
     }
 
@@ -84,7 +88,7 @@ internal sealed partial class ODataFilterParser
         throw Invalid($"'{token}'");
     }
 
-    private string Known(string property) => _sample is null || (_sample.ContainsKey(property) && _sample[property] is not JsonArray)
+    private string Known(string property) => _sample is null || (_sample.ContainsKey(property) && _sample[property] is not (JsonArray or JsonObject))
         ? property
         : throw new FormatException($"Could not find a property named '{property}' on the entity type.");
 

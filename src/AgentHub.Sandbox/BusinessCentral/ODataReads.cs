@@ -56,14 +56,15 @@ internal static class ODataReads
         return null;
     }
 
-    private static JsonObject Shape(JsonObject row, HttpRequest request)
+    /// <summary>The row with what was selected of it, and of what belongs to it what was to be expanded.</summary>
+    public static JsonObject Shape(JsonObject row, HttpRequest request)
     {
         var expand = Names(request.Query["$expand"]);
         var select = Names(request.Query["$select"]);
         var shaped = new JsonObject();
         foreach (var (name, value) in row)
         {
-            var wanted = value is JsonArray ? expand.Contains(name) : select.Count == 0 || select.Contains(name) || name == "@odata.etag";
+            var wanted = value is JsonArray or JsonObject ? expand.Contains(name) : select.Count == 0 || select.Contains(name) || name == "@odata.etag";
             if (wanted) shaped[name] = value?.DeepClone();
         }
         return shaped;

@@ -73,4 +73,5 @@ internal enum DocumentKind
     Customer = 1,
     Order = 2,
     Invoice = 3,
+    Shipment = 4,
 }

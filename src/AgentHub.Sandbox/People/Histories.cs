@@ -15,7 +15,9 @@ internal sealed class Histories
     /// <summary>Newest invoices that may be unpaid.</summary>
     private const int MayBeUnpaid = 3;
 
-    private static readonly string[] Items = ["In-home display", "Smart meter, fitting on request", "Cavity draught kit", "Tap timer", "Loft insulation, per roll", "Heating control"];
+    /// <summary>What the company sells beside its supply.</summary>
+    public static readonly IReadOnlyList<string> Items = ["In-home display", "Smart meter, fitting on request", "Cavity draught kit", "Tap timer", "Loft insulation, per roll", "Heating control"];
+
     private static readonly string[] Subjects = ["Bill too high", "Meter display is blank", "Change of direct-debit day", "Moving house", "No access to meter cupboard", "Refund not received", "Wrong name on the bill"];
     private static readonly string[] Channels = ["email", "web", "voice"];
 
@@ -100,10 +102,17 @@ internal sealed class Histories
     }
 
     /// <summary>What is still to be paid.</summary>
-    public decimal BalanceOf(int position, DateTimeOffset now)
+    public decimal BalanceOf(int position, DateTimeOffset now) => Newest(position, now).Sum(i => i.Remaining);
+
+    /// <summary>What should have been paid before today.</summary>
+    public decimal OverdueOf(int position, DateTimeOffset now) =>
+        Newest(position, now).Where(i => i.DueOn < DateOnly.FromDateTime(now.UtcDateTime)).Sum(i => i.Remaining);
+
+    /// <summary>The invoices that may be unpaid.</summary>
+    private IEnumerable<CompanyInvoice> Newest(int position, DateTimeOffset now)
     {
         var count = Invoices.CountOf(position);
-        return Enumerable.Range(Math.Max(1, count - MayBeUnpaid + 1), Math.Min(count, MayBeUnpaid)).Sum(n => Invoice(position, n, now).Remaining);
+        return Enumerable.Range(Math.Max(1, count - MayBeUnpaid + 1), Math.Min(count, MayBeUnpaid)).Select(n => Invoice(position, n, now));
     }
 
     /// <summary>Very long histories have something every day.</summary>

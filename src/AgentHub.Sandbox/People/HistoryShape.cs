@@ -6,15 +6,16 @@ internal sealed class HistoryShape
     /// <summary>Items of all records before a position; one entry more than there are records.</summary>
     private readonly int[] _before;
 
+    // A second record of somebody has no history of its own.
     public HistoryShape(SystemPeople people, Func<Person, int> count)
+        : this(people.All.Count, at => at == 0 || !ReferenceEquals(people.PersonAt(at - 1), people.PersonAt(at)) ? count(people.PersonAt(at)) : 0) { }
+
+    /// <param name="records">How many records there are.</param>
+    /// <param name="count">How many items the record at a position has.</param>
+    public HistoryShape(int records, Func<int, int> count)
     {
-        _before = new int[people.All.Count + 1];
-        for (var at = 0; at < people.All.Count; at++)
-        {
-            // A second record of somebody has no history of its own.
-            var isFirst = at == 0 || !ReferenceEquals(people.PersonAt(at - 1), people.PersonAt(at));
-            _before[at + 1] = _before[at] + (isFirst ? count(people.PersonAt(at)) : 0);
-        }
+        _before = new int[records + 1];
+        for (var at = 0; at < records; at++) _before[at + 1] = _before[at] + count(at);
     }
 
     /// <summary>Of all records.</summary>

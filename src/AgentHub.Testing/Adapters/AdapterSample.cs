@@ -53,6 +53,12 @@ public sealed record AdapterSample
     /// <summary>Lists that the adapter offers and in which <see cref="Customer"/> has nothing.</summary>
     public IReadOnlyList<Capability> NothingIn { get; init; } = [];
 
+    /// <summary>True when the account is the customer's own, so that everybody has one and <see cref="Bare"/> too.</summary>
+    public bool EverybodyHasAnAccount { get; init; }
+
+    /// <summary>Number of an item that <see cref="Customer"/> may order; null when the adapter creates no orders.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Texts that must appear in no reason: tokens, addresses, people.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 }

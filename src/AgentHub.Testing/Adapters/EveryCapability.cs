@@ -24,6 +24,8 @@ internal static class EveryCapability
             all.Add(Ask(Capability.ChangeTicketStatus, t => change.ChangeTicketStatusAsync(new() { Customer = sample.Customer, TicketId = ticket, Status = TicketStatus.Solved }, t)));
         if (adapter.As<IUpdateContactDetails>() is { } update && sample.Changeable is { } customer)
             all.Add(Ask(Capability.UpdateContactDetails, t => update.UpdateContactDetailsAsync(new() { Customer = customer, Email = "new.one@example.com" }, t)));
+        if (adapter.As<ICreateOrder>() is { } order && sample.Item is { } item) all.Add(Ask(Capability.CreateOrder, t => order.CreateOrderAsync(Order(sample, item, "every"), t)));
+        if (adapter.As<ISearch>() is { } search) all.Add(Ask(Capability.Search, t => search.SearchAsync("Weir 12", PageRequest.First, t)));
         if (adapter.As<ICheckHealth>() is { } health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
         return all;
     }
@@ -53,6 +55,14 @@ internal static class EveryCapability
         ToCustomer = false,
         IdempotencyKey = key,
         At = new DateTimeOffset(2026, 11, 12, 9, 27, 40, TimeSpan.Zero),
+    };
+
+    public static NewOrder Order(AdapterSample sample, string item, string key) => new()
+    {
+        Customer = sample.Customer,
+        Lines = [new(item, 2), new(item, 0.5m)],
+        Note = "Leave with the neighbour & ring \"Weir\".",
+        IdempotencyKey = key,
     };
 
     private static Func<CancellationToken, Task<AnyAnswer>> Ask<T>(Capability capability, Func<CancellationToken, Task<Answer<T>>> question) =>

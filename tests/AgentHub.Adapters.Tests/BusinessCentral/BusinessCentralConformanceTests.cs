@@ -25,6 +25,8 @@ public class BusinessCentralConformanceTests(SandboxSystems sandbox)
         Prolific = new("7730100001"),
         ProlificInvoices = 130,
         Bare = new("7730131876"),
+        EverybodyHasAnAccount = true,
+        Item = "1002-E",
         Secrets = ["sandbox-bc-token", "Okafor", "7730118420", "6f5c1b8e", "wrong"],
     };
 

@@ -7,6 +7,7 @@ internal static class BusinessCentralAnswers
     {
         "customers" => Page(Customer(customer)),
         "salesOrders" => Page(string.Join(',', Enumerable.Range(1, 3).Select(n => Order(customer, n)))),
+        "salesShipments" => Page(""),
         "salesInvoices" => Page(string.Join(',', Enumerable.Range(1, 13).Select(n => Invoice(customer, n)))),
         var last when last.StartsWith("companies(", StringComparison.Ordinal) => $$"""{"id":"{{Id(customer, 0)}}","systemVersion":"27.0"}""",
         _ => null,

@@ -28,7 +28,7 @@ internal sealed class ContactDetails(IBusinessCentralApi api, BusinessCentralSet
 
     private async Task<WireCustomer?> ReadAsync(CustomerRef customer, CancellationToken cancellationToken) =>
         Ask.Value(await api.Customers(settings.CompanyId, Filters.Equal("number", customer.RecordId), 2, bearer, cancellationToken))
-            .Value.FirstOrDefault(c => BusinessCentralAdapter.IsTheirs(c.Number, customer));
+            .Value.FirstOrDefault(c => Codes.Same(c.Number, customer.RecordId));
 
     private static Answer<WriteReceipt> Stale() => Answer.Conflict<WriteReceipt>("has changed the record since it was shown");
 

@@ -40,9 +40,13 @@ internal sealed class DocumentPage<TWire>
     }
 
     /// <summary>The rows that are the customer's, newest first.</summary>
-    public Answer<IReadOnlyList<T>> Answer<T>(Func<TWire, T> map, Func<T, bool> isTheirs, Func<T, DateOnly?> day)
+    /// <param name="map">To our record.</param>
+    /// <param name="owner">Number of the customer whose the row says itself that it is.</param>
+    /// <param name="day">What the row is sorted by, as it is written.</param>
+    public Answer<IReadOnlyList<T>> Answer<T>(Func<TWire, T> map, Func<TWire, string?> owner, Func<TWire, string?> day)
     {
-        var theirs = _rows.Select(map).Where(isTheirs).OrderByDescending(r => day(r) ?? DateOnly.MinValue).ToList();
+        var theirs = _rows.Where(r => Codes.Same(owner(r), _customer.RecordId))
+            .OrderByDescending(r => Dates.Day(day(r)) ?? DateOnly.MinValue).Select(map).ToList();
         var next = _hasMore ? _cursors.Make(_list, _customer, Text(_before + _rows.Count)) : null;
         // Where not one row of a first page is theirs the filter was ignored: what follows is somebody else's too.
         if (theirs.Count == 0) next = null;
