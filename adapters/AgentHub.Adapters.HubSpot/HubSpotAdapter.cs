@@ -3,11 +3,32 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.HubSpot;
 
-/// <summary>HubSpot as a system of record: contacts and notes.</summary>
-internal sealed class HubSpotAdapter(IHubSpotApi api, HubSpotSettings settings) : IAdapter, IFindCustomers, IGetProfile, IAddNote, IUpdateContactDetails, ICheckHealth
+/// <summary>HubSpot as CRM and ticket desk: contacts, their companies, tickets, invoices, payments, activities and tasks.</summary>
+internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListInvoices, IGetInvoice, IListPayments, IListTickets, IListTimeline, ISearch,
+    ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICreateCallback, ICheckHealth
 {
-    private readonly ContactMapping _contacts = new(settings);
-    private readonly OnceOnly _notes = new();
+    private readonly CrmObjects _crm;
+    private readonly HubSpotSettings _settings;
+    private readonly ContactMapping _contacts;
+    private readonly AccountList _accounts;
+    private readonly Invoices _invoices;
+    private readonly Payments _payments;
+    private readonly TicketList _tickets;
+    private readonly TicketWriting _ticketWriting;
+    private readonly Timeline _timeline;
+    private readonly RecordSearch _search;
+    private readonly NoteWriting _notes;
+    private readonly Callbacks _callbacks;
+
+    public HubSpotAdapter(CrmObjects crm, HubSpotSettings settings, Cursors cursors, TimeProvider time)
+    {
+        (_crm, _settings, _contacts) = (crm, settings, new(settings));
+        var pipelines = new Pipelines(crm, settings.Stages, time);
+        (_tickets, _ticketWriting) = (new(crm, settings, pipelines, cursors), new(crm, settings, pipelines));
+        (_accounts, _timeline, _search) = (new(crm, settings, cursors), new(crm, settings, cursors), new(crm, settings, cursors));
+        (_invoices, _payments) = (new(crm, cursors), new(crm, cursors));
+        (_notes, _callbacks) = (new(crm), new(crm, settings));
+    }
 
     public string Product => "HubSpot";
 
@@ -17,41 +38,62 @@ internal sealed class HubSpotAdapter(IHubSpotApi api, HubSpotSettings settings) 
 
     public Task<Answer<IReadOnlyList<FoundCustomer>>> FindCustomersAsync(CustomerKey key, CancellationToken cancellationToken) => Ask.Async(async () =>
     {
-        var page = Ask.Value(await api.SearchContacts(ContactSearch.For(key, settings), settings.Authorization, cancellationToken));
+        var page = await _crm.SearchAsync("contacts", ContactSearch.For(key, _settings), cancellationToken);
         return page.Results.Select(_contacts.ToFound).Checked(key, page.Total);
     }, cancellationToken);
 
     public Task<Answer<Profile>> GetProfileAsync(CustomerRef customer, CancellationToken cancellationToken) => Ask.Async(async () =>
     {
-        if (!IsId(customer.RecordId)) return Answer.NotFound<Profile>();
-        var contact = Ask.Value(await api.Contact(customer.RecordId, string.Join(',', _contacts.ProfileProperties), settings.Authorization, cancellationToken));
+        if (!Ids.IsId(customer.RecordId)) return Answer.NotFound<Profile>();
+        var contact = await _crm.ReadAsync("contacts", customer.RecordId, _contacts.ProfileProperties, tiedTo: null, cancellationToken);
         return ContactMapping.Is(contact, customer) ? Answer.Found(_contacts.ToProfile(contact, customer)) : Answer.NotFound<Profile>(dropped: 1);
     }, cancellationToken, notFoundIsNone: true);
 
-    public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) => Ask.Async(async () =>
-    {
-        if (note.TicketId is not null) return Answer.Skipped<WriteReceipt>("keeps notes with customers, not with tickets");
-        if (!IsId(note.Customer.RecordId)) return Answer.NotFound<WriteReceipt>();
-        return await _notes.RunAsync(note.IdempotencyKey, () => WriteNoteAsync(note, cancellationToken), cancellationToken);
-    }, cancellationToken);
+    public Task<Answer<IReadOnlyList<Account>>> ListAccountsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _accounts.ReadAsync(customer, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _invoices.ListAsync(customer, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<InvoiceDetail>> GetInvoiceAsync(CustomerRef customer, string invoiceId, CancellationToken cancellationToken) =>
+        Ask.Async(() => _invoices.GetAsync(customer, invoiceId, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<IReadOnlyList<Payment>>> ListPaymentsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _payments.ListAsync(customer, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _tickets.ReadAsync(customer, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<TimelineEntry>>> ListTimelineAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _timeline.ReadAsync(customer, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<SearchHit>>> SearchAsync(string text, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _search.SearchAsync(text, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
+        Ask.Async(() => _ticketWriting.CreateAsync(ticket, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> CommentTicketAsync(NewComment comment, CancellationToken cancellationToken) => comment.ToCustomer
+        ? Task.FromResult(Answer.Refused<WriteReceipt>("keeps notes for colleagues only: the customer would not get it"))
+        : Ask.Async(
+            () => _notes.CommentAsync(comment.Customer, comment.TicketId, comment.Body, comment.IdempotencyKey, comment.At, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> ChangeTicketStatusAsync(TicketStatusChange change, CancellationToken cancellationToken) =>
+        Ask.Async(() => _ticketWriting.ChangeStatusAsync(change, cancellationToken), cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> AddNoteAsync(NewNote note, CancellationToken cancellationToken) =>
+        Ask.Async(() => _notes.AddAsync(note, cancellationToken), cancellationToken, notFoundIsNone: note.TicketId is not null);
 
     public Task<Answer<WriteReceipt>> UpdateContactDetailsAsync(ContactDetailsChange change, CancellationToken cancellationToken) => Ask.Async(
-        async () => IsId(change.Customer.RecordId) ? await new ContactDetails(api, settings, _contacts).ChangeAsync(change, cancellationToken) : Answer.NotFound<WriteReceipt>(),
+        async () => Ids.IsId(change.Customer.RecordId) ? await new ContactDetails(_crm, _contacts).ChangeAsync(change, cancellationToken) : Answer.NotFound<WriteReceipt>(),
         cancellationToken, notFoundIsNone: true);
+
+    public Task<Answer<WriteReceipt>> CreateCallbackAsync(NewCallback callback, CancellationToken cancellationToken) =>
+        Ask.Async(() => _callbacks.CreateAsync(callback, cancellationToken), cancellationToken);
 
     public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => Ask.Async(async () =>
     {
-        Ask.Value(await api.ListContacts(1, settings.Authorization, cancellationToken));
+        await _crm.FirstAsync("contacts", cancellationToken);
         return Answer.Found(new SystemHealth());
     }, cancellationToken);
-
-    private async Task<Answer<WriteReceipt>> WriteNoteAsync(NewNote note, CancellationToken cancellationToken)
-    {
-        var written = Ask.Value(await api.SearchNotes(NoteWriting.Search(note), settings.Authorization, cancellationToken));
-        var found = written.Results.FirstOrDefault(n => NoteWriting.Is(n, note));
-        var made = found ?? Ask.Value(await api.CreateNote(NoteWriting.Create(note), settings.Authorization, cancellationToken));
-        return Answer.Found(new WriteReceipt(made.Id));
-    }
-
-    private static bool IsId(string id) => id.Length is > 0 and <= 20 && id.All(char.IsAsciiDigit);
 }

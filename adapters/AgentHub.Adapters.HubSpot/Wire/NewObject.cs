@@ -4,14 +4,19 @@ namespace AgentHub.Adapters.HubSpot;
 internal sealed record NewObject(IReadOnlyDictionary<string, string> Properties, IReadOnlyList<Association> Associations);
 
 /// <summary>A tie to another object.</summary>
-internal sealed record Association(ObjectId To, IReadOnlyList<AssociationType> Types);
+internal sealed record Association(ObjectId To, IReadOnlyList<AssociationType> Types)
+{
+    public static Association Of(string id, AssociationType type) => new(new(id), [type]);
+}
 
 /// <summary>The other object.</summary>
 internal sealed record ObjectId(string Id);
 
-/// <summary>What kind of tie.</summary>
+/// <summary>What kind of tie; these are HubSpot's own, the same in every account.</summary>
 internal sealed record AssociationType(string AssociationCategory, int AssociationTypeId)
 {
-    /// <summary>HubSpot's own tie from a note to a contact.</summary>
     public static AssociationType NoteToContact { get; } = new("HUBSPOT_DEFINED", 202);
+    public static AssociationType NoteToTicket { get; } = new("HUBSPOT_DEFINED", 228);
+    public static AssociationType TicketToContact { get; } = new("HUBSPOT_DEFINED", 16);
+    public static AssociationType TaskToContact { get; } = new("HUBSPOT_DEFINED", 204);
 }

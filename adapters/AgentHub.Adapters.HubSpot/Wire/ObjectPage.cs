@@ -7,4 +7,12 @@ internal sealed record ObjectPage
 
     /// <summary>All that match; only a search says it.</summary>
     public int? Total { get; init; }
+
+    public Paging? Paging { get; init; }
 }
+
+/// <summary>Where a list goes on.</summary>
+internal sealed record Paging(NextPage? Next);
+
+/// <summary>HubSpot's own cursor.</summary>
+internal sealed record NextPage(string? After);

@@ -27,8 +27,18 @@ internal static class HubSpotChanges
         {
             if (Fault(record, name, value) is { } fault) return HubSpotError.Invalid($"Property values were not valid: {fault}");
         }
-        var changed = records.Change(type, record.Id, properties.ToDictionary(p => p.Key, p => p.Value?.ToString()), time.GetUtcNow());
+        var values = properties.ToDictionary(p => p.Key, p => p.Value?.ToString());
+        if (type == "tickets" && !MovesWithin(record, values, time)) return HubSpotError.Invalid("Property values were not valid: the stage is none of the pipeline's");
+        var changed = records.Change(type, record.Id, values, time.GetUtcNow());
         return changed is null ? HubSpotError.NotFound() : Results.Json(changed.ToJson(properties.Select(p => p.Key), type));
+    }
+
+    /// <summary>Whether the stage is one of the ticket's pipeline; a ticket that comes to a closed stage gets the date of it.</summary>
+    private static bool MovesWithin(HubSpotRecord ticket, Dictionary<string, string?> values, TimeProvider time)
+    {
+        if (!values.TryGetValue("hs_pipeline_stage", out var stage)) return true;
+        values["closed_date"] = HubSpotPipelines.IsClosed(stage) ? ticket.Properties["closed_date"] ?? HubSpotRecords.Time(time.GetUtcNow()) : null;
+        return HubSpotPipelines.Has(values.GetValueOrDefault("hs_pipeline") ?? ticket.Properties["hs_pipeline"], stage);
     }
 
     private static string? Fault(HubSpotRecord record, string name, JsonNode? value)

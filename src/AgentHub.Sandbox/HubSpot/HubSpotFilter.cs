@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AgentHub.Sandbox.HubSpot;
 
 /// <summary>One condition of a search.</summary>
@@ -29,7 +31,7 @@ internal sealed record HubSpotFilter
     }
 
     public bool Holds(HubSpotRecord record) => PropertyName.StartsWith(Associations, StringComparison.Ordinal)
-        ? record.Associated.GetValueOrDefault(HubSpotReads.Plural(PropertyName[Associations.Length..]))?.Any(Matches) == true
+        ? record.Associated.GetValueOrDefault(HubSpotTypes.Plural(PropertyName[Associations.Length..]))?.Any(Matches) == true
         : Matches(record.Properties.GetValueOrDefault(PropertyName));
 
     private bool Matches(string? value) => Operator switch
@@ -53,7 +55,12 @@ internal sealed record HubSpotFilter
     private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null, so that no comparison holds, when the record has no value.</summary>
-    private static int? Compare(string? a, string? b) => a is null || b is null
+    internal static int? Compare(string? a, string? b) => a is null || b is null
         ? null
-        : decimal.TryParse(a, out var x) && decimal.TryParse(b, out var y) ? x.CompareTo(y) : string.CompareOrdinal(a, b);
+        : Number(a) is { } x && Number(b) is { } y ? x.CompareTo(y) : string.CompareOrdinal(a, b);
+
+    /// <summary>Times are compared as milliseconds since 1970, in which they may be asked for.</summary>
+    private static decimal? Number(string text) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUnixTimeMilliseconds() : null;
 }

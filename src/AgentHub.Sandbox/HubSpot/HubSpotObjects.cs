@@ -5,7 +5,7 @@ using AgentHub.Sandbox.People;
 namespace AgentHub.Sandbox.HubSpot;
 
 /// <summary>All objects of one type: those kept, and after them those of the population; each as it was changed last.</summary>
-internal sealed record HubSpotObjects(IReadOnlyList<HubSpotRecord> Kept, MadeObjects? Made)
+internal sealed record HubSpotObjects(ImmutableList<HubSpotRecord> Kept, IMadeObjects? Made)
 {
     /// <summary>Objects that were changed, by id.</summary>
     public ImmutableDictionary<string, HubSpotRecord> Changed { get; init; } = ImmutableDictionary<string, HubSpotRecord>.Empty;

@@ -15,6 +15,10 @@ internal static class HubSpotPeople
 
     public static string CompanyId(Customer customer) => (FirstCompany + customer.Index * CompanyStep).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Index of the customer whose contact has an id, if it is anybody's; null when it is none.</summary>
+    public static long? IndexOf(string contact) =>
+        long.TryParse(contact, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (number - FirstContact) % ContactStep == 0 ? (number - FirstContact) / ContactStep : null;
+
     /// <summary>How a property is read off a customer; null when it is not searched by index.</summary>
     public static Func<Customer, string?>? ValueOf(string type, string property) => (type, property) switch
     {

@@ -7,6 +7,7 @@ namespace AgentHub.Sandbox.HubSpot;
 internal static class HubSpotReads
 {
     private const int LargestPage = 100;
+    private const int LargestTies = 500;
 
     public static IResult List(HubSpotRecords records, string type, HttpRequest request)
     {
@@ -24,45 +25,33 @@ internal static class HubSpotReads
         if (Find(records, type, id, request) is not { } record) return HubSpotError.NotFound();
         var json = record.ToJson(Asked(request), type);
         var associations = new JsonObject();
-        foreach (var to in Split(request.Query["associations"]).Where(record.Associated.ContainsKey))
+        foreach (var to in Split(request.Query["associations"]).Select(HubSpotTypes.Plural).Where(to => records.Of(to) is not null))
         {
-            associations[to] = new JsonObject
-            {
-                ["results"] = new JsonArray([.. record.Associated[to].Select(a => new JsonObject { ["id"] = a, ["type"] = $"{HubSpotRecords.Singular(type)}_to_{HubSpotRecords.Singular(to)}" })]),
-            };
+            if (records.Tied(type, record, to) is not { Count: > 0 } ids) continue;
+            var tie = $"{HubSpotTypes.Singular(type)}_to_{HubSpotTypes.Singular(to)}";
+            associations[to] = new JsonObject { ["results"] = new JsonArray([.. ids.Select(a => new JsonObject { ["id"] = a, ["type"] = tie })]) };
         }
         if (associations.Count > 0) json["associations"] = associations;
         return Results.Json(json);
     }
 
-    public static IResult Associations(HubSpotRecords records, string type, string id, string to)
+    public static IResult Associations(HubSpotRecords records, string type, string id, string to, HttpRequest request)
     {
-        if (records.Find(Plural(type), id) is not { } record) return HubSpotError.NotFound();
-        var ids = Plural(to) == "notes"
-            ? [.. records.Of("notes")!.All.Where(n => n.Associated.GetValueOrDefault(Plural(type))?.Contains(id) == true).Select(n => n.Id)]
-            : record.Associated.GetValueOrDefault(Plural(to)) ?? [];
-        return Results.Json(new JsonObject { ["results"] = new JsonArray([.. ids.Select(i => Association(Plural(type), Plural(to), i))]) });
+        (type, to) = (HubSpotTypes.Plural(type), HubSpotTypes.Plural(to));
+        if (records.Find(type, id) is not { } record) return HubSpotError.NotFound();
+        if (!int.TryParse(request.Query["limit"].FirstOrDefault() ?? "500", CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > LargestTies)
+            return HubSpotError.Invalid($"limit must be between 1 and {LargestTies}");
+        var ids = records.Tied(type, record, to);
+        return HubSpotPage.Of(ids, request.Query["after"], limit) is { } page
+            ? Results.Json(page.ToJson(other => Association(type, to, other)))
+            : HubSpotError.Invalid("after is not a cursor of this list");
     }
 
-    private static JsonObject Association(string type, string to, string id) => new()
+    internal static JsonObject Association(string type, string to, string id) => new()
     {
         ["toObjectId"] = id,
-        ["associationTypes"] = new JsonArray(new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = TypeId(type, to), ["label"] = null }),
+        ["associationTypes"] = new JsonArray(new JsonObject { ["category"] = "HUBSPOT_DEFINED", ["typeId"] = HubSpotTypes.TieId(type, to), ["label"] = null }),
     };
-
-    // HubSpot's own numbers of its default association types.
-    private static int TypeId(string type, string to) => (type, to) switch
-    {
-        ("contacts", "companies") => 279,
-        ("companies", "contacts") => 280,
-        ("notes", "contacts") => 202,
-        ("contacts", "notes") => 201,
-        ("notes", "companies") => 190,
-        _ => 189,
-    };
-
-    /// <summary>HubSpot takes both <c>contact</c> and <c>contacts</c> in association paths.</summary>
-    internal static string Plural(string type) => type is "company" ? "companies" : type.EndsWith('s') ? type : type + "s";
 
     /// <summary>By id, or by the value of a unique property that the request names.</summary>
     internal static HubSpotRecord? Find(HubSpotRecords records, string type, string id, HttpRequest request) =>

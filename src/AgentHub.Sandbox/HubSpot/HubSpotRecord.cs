@@ -20,7 +20,7 @@ internal sealed record HubSpotRecord
     public JsonObject ToJson(IEnumerable<string> asked, string type)
     {
         var properties = new JsonObject();
-        foreach (var name in HubSpotRecords.DefaultsOf(type).Concat(asked).Distinct())
+        foreach (var name in HubSpotTypes.DefaultsOf(type).Concat(asked).Distinct())
         {
             if (Properties.TryGetValue(name, out var value)) properties[name] = value;
         }

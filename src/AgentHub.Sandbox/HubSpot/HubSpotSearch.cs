@@ -32,7 +32,7 @@ internal static class HubSpotSearch
         if (search is null) return HubSpotError.Invalid("Invalid input JSON");
         if (Fault(search, objects.All) is { } fault) return HubSpotError.Invalid(fault);
         if (HubSpotPage.IsBeyond(search.After, MostResults)) return HubSpotError.Invalid($"Paging through more than {MostResults} search results is not supported");
-        return HubSpotPage.Of(objects.Search(search), search.After, search.Limit) is { } page
+        return HubSpotPage.Of(search.Sorted(objects.Search(search)), search.After, search.Limit) is { } page
             ? Results.Json(page.ToJson(r => r.ToJson(search.Properties, type), withTotal: true))
             : HubSpotError.Invalid("after must be a cursor of this search");
     }
@@ -40,6 +40,7 @@ internal static class HubSpotSearch
     private static string? Fault(HubSpotSearchRequest search, IReadOnlyList<HubSpotRecord> all)
     {
         if (search.Limit is < 1 or > LargestPage) return $"limit must be between 1 and {LargestPage}";
+        if (search.Sorts.Count > 1) return "only one sort is allowed";
         if (search.FilterGroups.Count > MostGroups) return $"no more than {MostGroups} filterGroups are allowed";
         if (search.FilterGroups.Any(g => g.Filters.Count > MostFilters)) return $"no more than {MostFilters} filters are allowed in a filterGroup";
         var filters = search.FilterGroups.SelectMany(g => g.Filters).ToList();
@@ -55,14 +56,26 @@ internal sealed record HubSpotSearchRequest
     public IReadOnlyList<HubSpotFilterGroup> FilterGroups { get; init; } = [];
     public IReadOnlyList<string> Properties { get; init; } = [];
     public string? Query { get; init; }
+
+    /// <summary>Names of properties, each with <c>-</c> before it for the greatest first; at most one.</summary>
+    public IReadOnlyList<string> Sorts { get; init; } = [];
     public string? After { get; init; }
     public int Limit { get; init; } = 10;
+
+    /// <summary>As asked for; objects without a value last, and equal ones by ascending id.</summary>
+    public IReadOnlyList<HubSpotRecord> Sorted(IReadOnlyList<HubSpotRecord> found)
+    {
+        if (Sorts is not [var sort, ..]) return found;
+        var (name, sign) = sort.StartsWith('-') ? (sort[1..], -1) : (sort, 1);
+        return [.. found.OrderBy(r => r.Properties.GetValueOrDefault(name), Comparer<string?>.Create((a, b) =>
+            a is null || b is null ? (a is null).CompareTo(b is null) : sign * HubSpotFilter.Compare(a, b)!.Value))];
+    }
 
     public bool Holds(HubSpotRecord record) =>
         (FilterGroups.Count == 0 || FilterGroups.Any(g => g.Filters.All(f => f.Holds(record)))) && Mentions(record);
 
     private bool Mentions(HubSpotRecord record) => string.IsNullOrWhiteSpace(Query)
-        || record.Properties.Any(p => p.Key is "firstname" or "lastname" or "email" or "phone" or "mobilephone" or "name" or "domain" or "hs_note_body"
+        || record.Properties.Any(p => p.Key is "firstname" or "lastname" or "email" or "phone" or "mobilephone" or "name" or "domain" or "hs_note_body" or "subject" or "content"
             && p.Value?.Contains(Query.Trim(), StringComparison.OrdinalIgnoreCase) == true);
 }
 

@@ -3,7 +3,7 @@ using AgentHub.Sandbox.Systems;
 
 namespace AgentHub.Sandbox.HubSpot;
 
-/// <summary>Stands in for HubSpot CRM v3: contacts, companies, notes, and associations v4. Start reading here.</summary>
+/// <summary>Stands in for HubSpot CRM v3: contacts, companies, tickets and activities, pipelines, and associations v4. Start reading here.</summary>
 internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
 {
     private const string Token = "sandbox-hubspot-token";
@@ -17,10 +17,11 @@ internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Contains("associations")) return "associations";
+        if (parts.Contains("pipelines")) return "pipelines";
         var objects = Array.IndexOf(parts, "objects");
         if (objects < 0 || objects + 1 >= parts.Length) return "other";
         var type = parts[objects + 1];
-        return objects + 2 < parts.Length && parts[objects + 2] != "search" ? HubSpotRecords.Singular(type) : type;
+        return objects + 2 < parts.Length && parts[objects + 2] is not ("search" or "batch") ? HubSpotTypes.Singular(type) : type;
     }
 
     public bool Accepts(HttpRequest request) => request.Headers.Authorization == "Bearer " + Token;
@@ -41,8 +42,12 @@ internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
         v3.MapGet("/{type}/{id}", (string type, string id, HttpRequest request) => HubSpotReads.One(records, type, id, request));
         v3.MapPost("/{type}/search", (string type, HttpRequest request) => HubSpotSearch.AnswerAsync(records, type, request));
         v3.MapPatch("/{type}/{id}", (string type, string id, HttpRequest request, TimeProvider time) => HubSpotChanges.UpdateAsync(records, type, id, request, time));
-        v3.MapPost("/notes", (HttpRequest request) => HubSpotNotes.CreateAsync(records, request));
-        routes.MapGet(Prefix + "/crm/v4/objects/{type}/{id}/associations/{to}",
-            (string type, string id, string to) => HubSpotReads.Associations(records, type, id, to));
+        v3.MapPost("/{type}", (string type, HttpRequest request, TimeProvider time) => HubSpotCreates.CreateAsync(records, type, request, time));
+        v3.MapPost("/{type}/batch/read", (string type, HttpRequest request, TimeProvider time) => HubSpotBatches.ObjectsAsync(records, type, request, time));
+        routes.MapGet(Prefix + "/crm/v3/pipelines/{type}", (string type) => HubSpotPipelines.List(type));
+        var v4 = routes.MapGroup(Prefix + "/crm/v4");
+        v4.MapGet("/objects/{type}/{id}/associations/{to}", (string type, string id, string to, HttpRequest request) => HubSpotReads.Associations(records, type, id, to, request));
+        v4.MapPost("/associations/{from}/{to}/batch/read",
+            (string from, string to, HttpRequest request, TimeProvider time) => HubSpotBatches.TiesAsync(records, from, to, request, time));
     }
 }

@@ -5,7 +5,7 @@ using AgentHub.Sandbox.People;
 namespace AgentHub.Sandbox.HubSpot;
 
 /// <summary>The population as one type of CRM objects: made when they are read, found by index.</summary>
-internal sealed class MadeObjects
+internal sealed class MadeObjects : IMadeObjects
 {
     private readonly SystemPeople _people;
     private readonly string _type;
@@ -16,10 +16,10 @@ internal sealed class MadeObjects
     private MadeObjects(SystemPeople people, string type, int[]? positions, CompanyData data)
     {
         (_people, _type, _positions) = (people, type, positions);
-        All = new(positions?.Length ?? people.All.Count, at => Make(people.All[positions?[at] ?? at], data));
+        All = new MadeList<HubSpotRecord>(positions?.Length ?? people.All.Count, at => Make(people.All[positions?[at] ?? at], data));
     }
 
-    public MadeList<HubSpotRecord> All { get; }
+    public IReadOnlyList<HubSpotRecord> All { get; }
 
     public static MadeObjects Contacts(Population population, CompanyData data) => new(population.Crm, "contacts", null, data);
 

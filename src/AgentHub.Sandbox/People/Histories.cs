@@ -79,10 +79,14 @@ internal sealed class Histories
     }
 
     /// <summary>The newest two, and one far back, may be open.</summary>
-    public CompanyTicket Ticket(int position, int number, DateTimeOffset now)
+    /// <param name="shape">How many tickets each record has, in the system that holds them.</param>
+    /// <param name="position">Of the record in that system.</param>
+    /// <param name="number">From 1, the oldest.</param>
+    /// <param name="now">The moment the company was seeded.</param>
+    public CompanyTicket Ticket(HistoryShape shape, int position, int number, DateTimeOffset now)
     {
         var dice = Dice.For(_population.Seed, DiceFor.Tickets, position, number);
-        var count = Tickets.CountOf(position);
+        var count = shape.CountOf(position);
         var opened = Morning(Day(now, count - number, Gap(count, 45), dice)).AddMinutes(dice.Below(500));
         var open = (count - number < 2 && dice.Percent(40)) || (count >= 1_000 && number == count / 2);
         var subject = dice.Pick(Subjects);

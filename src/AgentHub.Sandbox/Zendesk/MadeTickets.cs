@@ -29,7 +29,7 @@ internal sealed class MadeTickets(Population population, DateTimeOffset seededAt
 
     private ZendeskTicket Make(int position, int number)
     {
-        var ticket = population.Histories.Ticket(position, number, seededAt);
+        var ticket = population.Histories.Ticket(_shape, position, number, seededAt);
         return ZendeskTicket.Of(population.Tickets.All[position], ticket, groupId(ticket.Group!), ticket.Id);
     }
 }

@@ -187,6 +187,26 @@ public sealed class CustomersOnTheWireTests(SharedSandbox shared) : IClassFixtur
         Assert.Equal(All.Crm.All.Count(c => c.Last.StartsWith(contact.Last[..4], StringComparison.OrdinalIgnoreCase)), (int)byWord["total"]!);
     }
 
+    [Fact]
+    public async Task The_population_has_its_tickets_in_the_crm_too_each_with_its_own_contact()
+    {
+        var longest = All.Crm.All.Select((c, at) => (Customer: c, at)).MaxBy(c => All.Crm.PersonAt(c.at).Tickets);
+        var account = longest.Customer.Account;
+        var contact = (string)(await _sandbox.HubSpot.GetFromJsonAsync<JsonNode>($"hubspot/crm/v3/objects/contacts/{account}?idProperty=account_number"))!["id"]!;
+
+        var response = await _sandbox.HubSpot.PostAsJsonAsync("hubspot/crm/v3/objects/tickets/search", new
+        {
+            filterGroups = new[] { new { filters = new[] { new { propertyName = "associations.contact", @operator = "EQ", value = contact } } } },
+            sorts = new[] { "-createdate" }, limit = 200,
+        });
+
+        var found = (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!;
+        Assert.Equal(All.Crm.PersonAt(longest.at).Tickets, (int)found["total"]!);
+        var id = (string)found["results"]![0]!["id"]!;
+        var one = (await _sandbox.HubSpot.GetFromJsonAsync<JsonNode>($"hubspot/crm/v3/objects/tickets/{id}?associations=contacts"))!;
+        Assert.Equal(contact, (string?)one["associations"]!["contacts"]!["results"]![0]!["id"]);
+    }
+
     private static string Account(Person person) => person.Records[0].Record.Account;
 
     private async Task<int> CrmTotalAsync() =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.HubSpot;
@@ -42,10 +41,10 @@ internal sealed class ContactMapping(HubSpotSettings settings)
         CustomerSince = Dates.Day(contact[settings.CustomerSince]),
         Prefers = contact[settings.Prefers],
         UpdatedAt = contact.UpdatedAt,
-        Version = contact.UpdatedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        Version = Times.Version(contact),
     };
 
-    private static string Name(CrmObject contact) => string.Join(' ', new[] { contact["firstname"], contact["lastname"] }.OfType<string>());
+    public static string Name(CrmObject contact) => string.Join(' ', new[] { contact["firstname"], contact["lastname"] }.OfType<string>());
 
     private static List<string> Emails(CrmObject contact) =>
         new[] { contact["email"] }.Concat((contact["hs_additional_emails"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -6,7 +6,7 @@ namespace AgentHub.Adapters.HubSpot;
 /// Changes how a contact is reached. HubSpot takes every write, whatever happened since: so the contact is read just before, and
 /// nothing is written when it is not the one that was shown; afterwards it is read again.
 /// </summary>
-internal sealed class ContactDetails(IHubSpotApi api, HubSpotSettings settings, ContactMapping contacts)
+internal sealed class ContactDetails(CrmObjects crm, ContactMapping contacts)
 {
     public async Task<Answer<WriteReceipt>> ChangeAsync(ContactDetailsChange change, CancellationToken cancellationToken)
     {
@@ -16,13 +16,13 @@ internal sealed class ContactDetails(IHubSpotApi api, HubSpotSettings settings, 
             return Answer.Conflict<WriteReceipt>("has changed the record since it was shown");
         if (Is(before, change)) return Receipt(before);
         // A contact that was merged is written by the id it has now.
-        Ask.Value(await api.UpdateContact(before.Id, new(Values(change)), settings.Authorization, cancellationToken));
+        await crm.ChangeAsync("contacts", before.Id, Values(change), cancellationToken);
         var after = await ReadAsync(before.Id, cancellationToken);
         return Is(after, change) ? Receipt(after) : Answer.Refused<WriteReceipt>("did not change the record, though it says so");
     }
 
-    private async Task<CrmObject> ReadAsync(string id, CancellationToken cancellationToken) =>
-        Ask.Value(await api.Contact(id, string.Join(',', contacts.ProfileProperties), settings.Authorization, cancellationToken));
+    private Task<CrmObject> ReadAsync(string id, CancellationToken cancellationToken) =>
+        crm.ReadAsync("contacts", id, contacts.ProfileProperties, tiedTo: null, cancellationToken);
 
     private static Answer<WriteReceipt> Receipt(CrmObject contact) => Answer.Found(new WriteReceipt(contact.Id));
 
