@@ -7,7 +7,7 @@ namespace AgentHub.Testing;
 /// What every adapter must do, whatever it connects. Derive a test class, implement the two factory methods, and run. What an
 /// adapter does not offer is not asked of it.
 /// </summary>
-/// <remarks>This file: finding and reading. <c>AdapterConformance.Faults.cs</c>: servers that misbehave. <c>AdapterConformance.Writes.cs</c>: writing once. <c>AdapterConformance.Pages.cs</c>: lists longer than a page. <c>AdapterConformance.AfterSale.cs</c>: every other list, incidents. <c>AdapterConformance.Changes.cs</c>: comments, status, contact details. <c>AdapterConformance.Orders.cs</c>: creating orders.</remarks>
+/// <remarks>This file: finding and reading. <c>AdapterConformance.Faults.cs</c>: servers that misbehave. <c>AdapterConformance.Writes.cs</c>: writing once. <c>AdapterConformance.Pages.cs</c>: lists longer than a page. <c>AdapterConformance.AfterSale.cs</c>: every other list, incidents. <c>AdapterConformance.Changes.cs</c>: comments, status, contact details. <c>AdapterConformance.Orders.cs</c>: creating orders. <c>AdapterConformance.Promises.cs</c>: callbacks and appointments.</remarks>
 public abstract partial class AdapterConformance
 {
     /// <summary>Longest time anything here may take, a hundred questions at once included; only reached when a test fails.</summary>

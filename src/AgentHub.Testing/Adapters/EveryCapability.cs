@@ -25,6 +25,9 @@ internal static class EveryCapability
         if (adapter.As<IUpdateContactDetails>() is { } update && sample.Changeable is { } customer)
             all.Add(Ask(Capability.UpdateContactDetails, t => update.UpdateContactDetailsAsync(new() { Customer = customer, Email = "new.one@example.com" }, t)));
         if (adapter.As<ICreateOrder>() is { } order && sample.Item is { } item) all.Add(Ask(Capability.CreateOrder, t => order.CreateOrderAsync(Order(sample, item, "every"), t)));
+        if (adapter.As<ICreateCallback>() is { } callback) all.Add(Ask(Capability.CreateCallback, t => callback.CreateCallbackAsync(Callback(sample, "every"), t)));
+        if (adapter.As<IBookAppointment>() is { } book) all.Add(Ask(Capability.BookAppointment, t => book.BookAppointmentAsync(Appointment(sample, "every"), t)));
+        if (adapter.As<ISearchKnowledge>() is { } knowledge) all.Add(Ask(Capability.Knowledge, t => knowledge.SearchKnowledgeAsync("meter", PageRequest.First, t)));
         if (adapter.As<ISearch>() is { } search) all.Add(Ask(Capability.Search, t => search.SearchAsync("Weir 12", PageRequest.First, t)));
         if (adapter.As<ICheckHealth>() is { } health) all.Add(Ask(Capability.Health, health.CheckHealthAsync));
         return all;
@@ -62,6 +65,26 @@ internal static class EveryCapability
         Customer = sample.Customer,
         Lines = [new(item, 2), new(item, 0.5m)],
         Note = "Leave with the neighbour & ring \"Weir\".",
+        IdempotencyKey = key,
+    };
+
+    public static NewCallback Callback(AdapterSample sample, string key) => new()
+    {
+        Customer = sample.Customer,
+        Phone = sample.Keys.Where(k => k.Kind == KeyKind.Phone).Select(k => k.Value).FirstOrDefault("+441632960147"),
+        Reason = "Wants to hear <b>why</b> it was \"estimated\" & what follows.",
+        From = new DateTimeOffset(2026, 11, 13, 14, 0, 0, TimeSpan.Zero),
+        Until = new DateTimeOffset(2026, 11, 13, 16, 0, 0, TimeSpan.Zero),
+        IdempotencyKey = key,
+    };
+
+    public static NewAppointment Appointment(AdapterSample sample, string key) => new()
+    {
+        Customer = sample.Customer,
+        Subject = "Exchange of the meter",
+        StartsAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+        EndsAt = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero),
+        Note = "Ring at \"Weir\" & wait.",
         IdempotencyKey = key,
     };
 

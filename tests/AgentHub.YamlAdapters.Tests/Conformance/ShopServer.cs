@@ -112,10 +112,14 @@ internal sealed class ShopServer : RestStandIn
     {
         var asked = (await JsonSerializer.DeserializeAsync<JsonObject>(http.Request.Body))!;
         if (_people.All(p => Text(p, "id") != Text(asked, "person"))) await SendAsync(http, 422, "{}");
+        else if (kind == "orders" && asked["lines"]!.AsArray().Any(l => !Text(l!.AsObject(), "sku").StartsWith("WL-", StringComparison.Ordinal))) await SendAsync(http, 400, "{}");
         else if (kind == "visits" && Visits.Any(v => Text(v, "from") == Text(asked, "from"))) await SendAsync(http, 409, "{}");
         else
         {
             asked["id"] = $"{kind[..1]}-new-{_once.Count}";
+            asked["day"] = "20261112";
+            asked["state"] = "sent";
+            asked["amount"] = "10.00";
             _once[$"{kind} {Text(asked, "ref")}"] = asked;
             await SendAsync(http, 201, asked.ToJsonString());
         }
@@ -146,7 +150,7 @@ internal sealed class ShopServer : RestStandIn
         var query = http.Request.Query;
         var size = int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture);
         if (Mode == ServerMode.SmallPages) size = Math.Min(size, 30);
-        var all = _people.SelectMany(p => Rows(list, Text(p, "id"))).Concat(list == "tickets" ? _created.Select(t => t.DeepClone().AsObject()) : []).Where(r => Mode == ServerMode.IgnoresFilters || Text(r, "person") == query["person"]).ToList();
+        var all = _people.SelectMany(p => Rows(list, Text(p, "id"))).Concat((list switch { "tickets" => _created, "orders" => Orders, _ => [] }).Select(r => r.DeepClone().AsObject())).Where(r => Mode == ServerMode.IgnoresFilters || Text(r, "person") == query["person"]).ToList();
         all = [.. all.OrderBy(r => Text(r, "state") == "closed").ThenByDescending(r => Text(r, "day"))];
         var from = query["offset"] is [{ } offset] ? int.Parse(offset, CultureInfo.InvariantCulture)
             : query["page"] is [{ } page] ? (int.Parse(page, CultureInfo.InvariantCulture) - 1) * size

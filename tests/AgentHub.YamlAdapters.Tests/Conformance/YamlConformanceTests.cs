@@ -22,6 +22,7 @@ public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
         ProlificTickets = 120,
         Bare = new("c-4"),
         Changeable = new("c-5"),
+        Item = "WL-7",
         Secrets = [ShopServer.Token, "Okafor", "c-1", "wrong"],
     };
 

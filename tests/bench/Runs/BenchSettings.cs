@@ -6,6 +6,14 @@ namespace AgentHub.Bench.Runs;
 /// <summary>How the peers are set up; what concerns the systems is the same for all.</summary>
 internal static class BenchSettings
 {
+    /// <summary>What the products could do and the stand-ins are not there for: each answers for what its kind of system holds.</summary>
+    private static readonly Dictionary<string, string[]> LeftOut = new()
+    {
+        ["crm"] = ["Accounts", "Invoices", "InvoiceDetail", "Payments", "Tickets", "Timeline"],
+        ["erp"] = ["Accounts", "Deliveries"],
+        ["tickets"] = ["Accounts", "Timeline"],
+    };
+
     /// <summary>The three systems behind the same pipeline.</summary>
     /// <remarks>
     /// The breaker never opens and the bulkhead never fills, so that a hanging system hangs in every call: the hardest case.
@@ -32,6 +40,7 @@ internal static class BenchSettings
             settings[section + "Kind"] = id;
             settings[section + "BaseUrl"] = new Uri(backEnds, path).ToString();
             foreach (var (name, value) in values) settings[$"{section}Values:{name}"] = value;
+            foreach (var capability in LeftOut[id]) settings[$"{section}Capabilities:{capability}:Enabled"] = "false";
         }
     }
 
