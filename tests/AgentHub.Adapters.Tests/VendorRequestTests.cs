@@ -78,7 +78,7 @@ public sealed partial class VendorRequestTests(SandboxSystems sandbox) : IClassF
             Assert.True((await comment.CommentTicketAsync(new() { Customer = who, TicketId = ticket, Body = "b", ToCustomer = true, IdempotencyKey = "c", At = DateTimeOffset.UnixEpoch }, CancellationToken.None)).IsFound);
         if (adapter.As<IChangeTicketStatus>() is { } status && ticket is not null)
             Assert.True((await status.ChangeTicketStatusAsync(new() { Customer = who, TicketId = ticket, Status = TicketStatus.Pending }, CancellationToken.None)).IsFound);
-        if (adapter.As<IListAccounts>() is { } accounts) Assert.True((await accounts.ListAccountsAsync(who, PageRequest.First, CancellationToken.None)).IsKnown);
+        if (adapter.As<IListAccounts>() is { } accounts) Assert.Contains((await accounts.ListAccountsAsync(who, PageRequest.First, CancellationToken.None)).Outcome, new[] { Outcome.Found, Outcome.NotFound });
         if (adapter.As<IListDeliveries>() is { } deliveries) Assert.True((await deliveries.ListDeliveriesAsync(who, PageRequest.First, CancellationToken.None)).IsFound);
         if (adapter.As<ICreateOrder>() is { } order && item is not null)
             Assert.True((await order.CreateOrderAsync(new() { Customer = who, Lines = [new(item, 1)], Note = "n", IdempotencyKey = "k" }, CancellationToken.None)).IsFound);
