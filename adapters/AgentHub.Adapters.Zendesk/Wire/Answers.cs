@@ -51,11 +51,49 @@ internal sealed record RelatedCounts
     public int? RequestedTickets { get; init; }
 }
 
-/// <summary>One page of a ticket's comments.</summary>
+/// <summary>One page of a ticket's comments, with the users who wrote them where that was asked for.</summary>
 internal sealed record CommentsAnswer
 {
     public required IReadOnlyList<WireComment> Comments { get; init; }
+    public IReadOnlyList<WireUser> Users { get; init; } = [];
     public PageMeta? Meta { get; init; }
+}
+
+/// <summary>What somebody is known by: all of it, or one page.</summary>
+internal sealed record IdentitiesAnswer
+{
+    public required IReadOnlyList<WireIdentity> Identities { get; init; }
+    public PageMeta? Meta { get; init; }
+}
+
+/// <summary>One thing somebody is known by.</summary>
+internal sealed record IdentityAnswer
+{
+    public required WireIdentity Identity { get; init; }
+}
+
+/// <summary>One page of a user's memberships, with the organizations they name.</summary>
+internal sealed record MembershipsAnswer
+{
+    public required IReadOnlyList<WireMembership> OrganizationMemberships { get; init; }
+    public IReadOnlyList<WireOrganization> Organizations { get; init; } = [];
+    public PageMeta? Meta { get; init; }
+}
+
+/// <summary>One page of records of any kind.</summary>
+internal sealed record HitsAnswer
+{
+    public required IReadOnlyList<WireHit> Results { get; init; }
+    public int? Count { get; init; }
+    public string? NextPage { get; init; }
+}
+
+/// <summary>One page of articles.</summary>
+internal sealed record ArticlesAnswer
+{
+    public required IReadOnlyList<WireArticle> Results { get; init; }
+    public int? Count { get; init; }
+    public string? NextPage { get; init; }
 }
 
 /// <summary>Where a page ends.</summary>

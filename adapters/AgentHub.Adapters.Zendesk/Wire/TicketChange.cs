@@ -13,6 +13,10 @@ internal sealed record TicketFields
     public string? ExternalId { get; init; }
     public NewTicketComment? Comment { get; init; }
     public string? Status { get; init; }
+    public string? Type { get; init; }
+
+    /// <summary>UTC; kept for type <c>task</c> only, and dropped in silence for any other.</summary>
+    public string? DueAt { get; init; }
     /// <summary>True: answered 409, and nothing changed, when the ticket is not as it was at <see cref="UpdatedStamp"/>.</summary>
     public bool? SafeUpdate { get; init; }
     public string? UpdatedStamp { get; init; }

@@ -11,6 +11,9 @@ internal sealed record WireTicket
     public string? Subject { get; init; }
     public string? Description { get; init; }
     public string? Status { get; init; }
+
+    /// <summary><c>problem</c>, <c>incident</c>, <c>question</c> or <c>task</c>.</summary>
+    public string? Type { get; init; }
     public string? Priority { get; init; }
     public WireVia? Via { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
@@ -34,5 +37,13 @@ internal sealed record WireMetrics
 /// <summary>One comment of a ticket.</summary>
 internal sealed record WireComment
 {
+    public long? Id { get; init; }
     public string? Body { get; init; }
+    public string? PlainBody { get; init; }
+
+    /// <summary>False for a note that the customer does not see.</summary>
+    public bool? Public { get; init; }
+    public long? AuthorId { get; init; }
+    public WireVia? Via { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
 }

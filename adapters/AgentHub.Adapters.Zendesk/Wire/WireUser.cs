@@ -9,5 +9,8 @@ internal sealed record WireUser
     public string? Phone { get; init; }
     public string? ExternalId { get; init; }
     public string? Role { get; init; }
+
+    /// <summary>False when the user was deleted.</summary>
+    public bool? Active { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
 }

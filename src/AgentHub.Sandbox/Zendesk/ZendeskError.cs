@@ -19,10 +19,10 @@ internal static class ZendeskError
 
     public static IResult Invalid(string description) => Invalid("base", description);
 
-    public static IResult Invalid(string field, string description) => Results.Json(new JsonObject
+    public static IResult Invalid(string field, string description, string error = "InvalidValue") => Results.Json(new JsonObject
     {
         ["error"] = "RecordInvalid",
         ["description"] = "Record validation errors",
-        ["details"] = new JsonObject { [field] = new JsonArray(new JsonObject { ["description"] = description, ["error"] = "InvalidValue" }) },
+        ["details"] = new JsonObject { [field] = new JsonArray(new JsonObject { ["description"] = description, ["error"] = error }) },
     }, statusCode: 422);
 }

@@ -29,12 +29,15 @@ internal static class ZendeskPage
         });
     }
 
+    /// <summary>By cursor where the request says so, else by offset; null when the page is not valid.</summary>
+    public static ZendeskPage<T>? Of<T>(HttpRequest request, IReadOnlyList<T> all) => IsCursor(request) ? Cursor(request, all) : Offset(request, all);
+
     /// <summary>Null when the page is not valid or too deep.</summary>
-    public static ZendeskPage<T>? Offset<T>(HttpRequest request, IReadOnlyList<T> all)
+    public static ZendeskPage<T>? Offset<T>(HttpRequest request, IReadOnlyList<T> all, int deepest = DeepestOffset)
     {
         if (!Number(request, "page", 1, out var page) || page < 1 || !Number(request, "per_page", Largest, out var size) || size < 1) return null;
         size = Math.Min(size, Largest);
-        if ((long)page * size > DeepestOffset) return null;
+        if ((long)page * size > deepest) return null;
         var rows = Rows(all, (page - 1) * size, size);
         return new(rows, new JsonObject
         {

@@ -18,7 +18,7 @@ internal static partial class ZendeskQuery
     public static bool Matches(ZendeskUser user, (string Keyword, string Value) t) => t.Keyword switch
     {
         "" => Words(user).Any(w => w.StartsWith(t.Value, StringComparison.OrdinalIgnoreCase)) || SamePhone(user.Phone, t.Value),
-        "email" => Same(user.Email, t.Value),
+        "email" => user.Identities.Any(i => i.Type == "email" && Same(i.Value, t.Value)),
         "phone" => SamePhone(user.Phone, t.Value),
         "name" => user.Name.Contains(t.Value.Trim('*'), StringComparison.OrdinalIgnoreCase),
         "external_id" => Same(user.ExternalId, t.Value),
@@ -42,6 +42,15 @@ internal static partial class ZendeskQuery
         var digits = new string([.. wanted.Where(char.IsAsciiDigit)]);
         return digits.StartsWith('0') ? digits[1..] : digits;
     }
+
+    public static bool Matches(ZendeskOrganization organization, (string Keyword, string Value) t) => t.Keyword switch
+    {
+        "" => organization.Name.Split(' ').Append(organization.Name).Any(w => w.StartsWith(t.Value, StringComparison.OrdinalIgnoreCase)) || Same(organization.ExternalId, t.Value),
+        "name" => organization.Name.Contains(t.Value.Trim('*'), StringComparison.OrdinalIgnoreCase),
+        "external_id" => Same(organization.ExternalId, t.Value),
+        "type" => t.Value == "organization",
+        _ => true,
+    };
 
     public static bool Matches(ZendeskTicket ticket, (string Keyword, string Value) t) => t.Keyword switch
     {

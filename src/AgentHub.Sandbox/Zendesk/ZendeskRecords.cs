@@ -33,6 +33,9 @@ internal sealed class ZendeskRecords
 
     public ZendeskUsers Users { get; }
 
+    /// <summary>Those of the scenario and those written since, by ascending id.</summary>
+    public IEnumerable<ZendeskTicket> Kept => Volatile.Read(ref _kept).Values;
+
     /// <summary>By ascending id.</summary>
     public IReadOnlyList<ZendeskTicket> Tickets
     {

@@ -16,6 +16,7 @@ internal sealed record ZendeskTicket
     public required string Channel { get; init; }
     public required long RequesterId { get; init; }
     public long? GroupId { get; init; }
+    public long? OrganizationId { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -36,10 +37,11 @@ internal sealed record ZendeskTicket
         Channel = ticket.Channel,
         RequesterId = ZendeskUser.IdOf(customer),
         GroupId = groupId,
+        OrganizationId = ZendeskOrganization.Of(customer)?.Id,
         CreatedAt = ticket.OpenedAt,
         UpdatedAt = ticket.UpdatedAt,
         DueAt = ticket.DueAt,
-        Comments = [new(commentId, ticket.Text, true, ticket.OpenedAt)],
+        Comments = [new(commentId, ticket.Text, true, ticket.OpenedAt, ZendeskUser.IdOf(customer), ticket.Channel)],
     };
 
     public JsonObject ToJson(HttpRequest request) => new()
@@ -61,7 +63,7 @@ internal sealed record ZendeskTicket
         ["requester_id"] = RequesterId,
         ["submitter_id"] = RequesterId,
         ["assignee_id"] = null,
-        ["organization_id"] = null,
+        ["organization_id"] = OrganizationId,
         ["group_id"] = GroupId,
         ["collaborator_ids"] = new JsonArray(),
         ["follower_ids"] = new JsonArray(),
@@ -85,4 +87,19 @@ internal sealed record ZendeskTicket
 }
 
 /// <summary>One comment; not public means only agents see it.</summary>
-internal sealed record ZendeskComment(long Id, string Body, bool Public, DateTimeOffset CreatedAt);
+internal sealed record ZendeskComment(long Id, string Body, bool Public, DateTimeOffset CreatedAt, long AuthorId, string Channel)
+{
+    public JsonObject ToJson() => new()
+    {
+        ["id"] = Id,
+        ["type"] = "Comment",
+        ["author_id"] = AuthorId,
+        ["body"] = Body,
+        ["html_body"] = $"<div>{System.Net.WebUtility.HtmlEncode(Body)}</div>",
+        ["plain_body"] = Body,
+        ["public"] = Public,
+        ["attachments"] = new JsonArray(),
+        ["via"] = new JsonObject { ["channel"] = Channel, ["source"] = new JsonObject { ["from"] = new JsonObject(), ["to"] = new JsonObject(), ["rel"] = null } },
+        ["created_at"] = ZendeskRecords.Time(CreatedAt),
+    };
+}

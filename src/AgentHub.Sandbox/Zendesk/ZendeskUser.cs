@@ -8,6 +8,8 @@ internal sealed record ZendeskUser
 {
     public required long Id { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>The primary one; see <see cref="Identities"/>.</summary>
     public string? Email { get; init; }
 
     /// <summary>Zendesk keeps valid numbers in E.164.</summary>
@@ -15,6 +17,12 @@ internal sealed record ZendeskUser
 
     /// <summary>The company's account number.</summary>
     public string? ExternalId { get; init; }
+
+    /// <summary>The organization they belong to; null for a household.</summary>
+    public ZendeskOrganization? Organization { get; init; }
+
+    /// <summary>What they are known by, in the order of its ids.</summary>
+    public required IReadOnlyList<ZendeskIdentity> Identities { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -24,16 +32,22 @@ internal sealed record ZendeskUser
 
     public static long IdOf(Customer customer) => FirstId + customer.Index * IdStep;
 
-    public static ZendeskUser Of(Customer customer) => new()
+    public static ZendeskUser Of(Customer customer)
     {
-        Id = IdOf(customer),
-        Name = customer.Name,
-        Email = customer.Email,
-        Phone = E164(customer.Phone ?? customer.Mobile),
-        ExternalId = customer.Account.Length == 0 ? null : customer.Account,
-        CreatedAt = customer.Since is { } since ? new DateTimeOffset(since, new TimeOnly(9, 0), TimeSpan.Zero) : customer.UpdatedAt,
-        UpdatedAt = customer.UpdatedAt,
-    };
+        var created = customer.Since is { } since ? new DateTimeOffset(since, new TimeOnly(9, 0), TimeSpan.Zero) : customer.UpdatedAt;
+        return new()
+        {
+            Id = IdOf(customer),
+            Name = customer.Name,
+            Email = customer.Email,
+            Phone = E164(customer.Phone ?? customer.Mobile),
+            ExternalId = customer.Account.Length == 0 ? null : customer.Account,
+            Organization = ZendeskOrganization.Of(customer),
+            Identities = customer.Email is { } email ? [Identity(IdOf(customer) * 10, email, created)] : [],
+            CreatedAt = created,
+            UpdatedAt = customer.UpdatedAt,
+        };
+    }
 
     public JsonObject ToJson(HttpRequest request) => new()
     {
@@ -50,7 +64,7 @@ internal sealed record ZendeskUser
         ["photo"] = null,
         ["locale_id"] = 1176,
         ["locale"] = "en-GB",
-        ["organization_id"] = null,
+        ["organization_id"] = Organization?.Id,
         ["role"] = "end-user",
         ["verified"] = true,
         ["external_id"] = ExternalId,
@@ -75,6 +89,9 @@ internal sealed record ZendeskUser
         ["report_csv"] = false,
         ["user_fields"] = new JsonObject(),
     };
+
+    private static ZendeskIdentity Identity(long id, string email, DateTimeOffset at) =>
+        new() { Id = id, Type = "email", Value = email, Verified = true, Primary = true, CreatedAt = at, UpdatedAt = at };
 
     /// <summary>Scenario files write British numbers as they are dialled at home; others stand in E.164.</summary>
     private static string? E164(string? typed)

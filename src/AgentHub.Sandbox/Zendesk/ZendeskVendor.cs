@@ -3,7 +3,10 @@ using AgentHub.Sandbox.Systems;
 
 namespace AgentHub.Sandbox.Zendesk;
 
-/// <summary>Stands in for the Zendesk Support API v2: users, their tickets, writing tickets. Start reading here.</summary>
+/// <summary>
+/// Stands in for the Zendesk Support API v2: users with what they are known by and the organizations they belong to, their tickets,
+/// the search over all of it; and for the articles of the Help Center API. Start reading here.
+/// </summary>
 internal sealed class ZendeskVendor(ZendeskRecords records) : IVendor
 {
     private const string User = "agenthub@calder.example/token:sandbox-zendesk-token";
@@ -18,6 +21,7 @@ internal sealed class ZendeskVendor(ZendeskRecords records) : IVendor
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 3) return "other";
         if (parts.Contains("requested")) return "tickets";
+        if (parts[2] == "help_center") return "articles";
         var set = Bare(parts[2]);
         if (parts.Length == 3 || Bare(parts[3]) == "search") return set;
         return set.TrimEnd('s');
@@ -46,14 +50,22 @@ internal sealed class ZendeskVendor(ZendeskRecords records) : IVendor
             api.MapGet("/users/search" + end, (HttpRequest request) => ZendeskReads.SearchUsers(records, request));
             api.MapGet("/users/me" + end, (HttpRequest request) => Results.Json(ZendeskReads.Me(request)));
             api.MapGet("/users/{id:long}" + end, (long id, HttpRequest request) => ZendeskReads.User(records, id, request));
+            api.MapPut("/users/{id:long}" + end, (long id, HttpRequest request, TimeProvider time) => ZendeskUserWrites.UpdateAsync(records, id, request, time));
+            api.MapGet("/users/{id:long}/identities" + end, (long id, HttpRequest request) => ZendeskUserWrites.Identities(records, id, request));
+            api.MapPost("/users/{id:long}/identities" + end, (long id, HttpRequest request, TimeProvider time) => ZendeskUserWrites.AddAsync(records, id, request, time));
+            api.MapPut("/users/{id:long}/identities/{identity:long}/make_primary" + end,
+                (long id, long identity, HttpRequest request, TimeProvider time) => ZendeskUserWrites.MakePrimary(records, id, identity, request, time));
+            api.MapGet("/users/{id:long}/organization_memberships" + end, (long id, HttpRequest request) => ZendeskMemberships.OfUser(records, id, request));
+            api.MapGet("/organization_memberships" + end, (HttpRequest request) => ZendeskMemberships.All(records, request));
             api.MapGet("/users/{id:long}/tickets/requested" + end, (long id, HttpRequest request) => ZendeskReads.Requested(records, id, request));
             api.MapGet("/users/{id:long}/related" + end, (long id) => ZendeskReads.Related(records, id));
             api.MapGet("/tickets" + end, (HttpRequest request) => ZendeskReads.Tickets(records, request));
             api.MapGet("/tickets/{id:long}" + end, (long id, HttpRequest request) => ZendeskReads.Ticket(records, id, request));
-            api.MapGet("/tickets/{id:long}/comments" + end, (long id) => ZendeskReads.Comments(records, id));
+            api.MapGet("/tickets/{id:long}/comments" + end, (long id, HttpRequest request) => ZendeskComments.Of(records, id, request));
             api.MapPost("/tickets" + end, (HttpRequest request, TimeProvider time) => ZendeskWrites.CreateAsync(records, request, time));
             api.MapPut("/tickets/{id:long}" + end, (long id, HttpRequest request, TimeProvider time) => ZendeskWrites.UpdateAsync(records, id, request, time));
-            api.MapGet("/search" + end, (HttpRequest request) => ZendeskReads.Search(records, request));
+            api.MapGet("/search" + end, (HttpRequest request) => ZendeskSearch.Answer(records, request));
+            api.MapGet("/help_center/articles/search" + end, (HttpRequest request) => ZendeskArticles.Search(request));
             api.MapGet("/groups/{id:long}" + end, (long id) => ZendeskReads.Group(records, id));
         }
     }

@@ -17,7 +17,7 @@ internal static class ZendeskWrites
         var body = Text(asked["comment"]?["body"]) ?? Text(asked["description"]);
         if (string.IsNullOrWhiteSpace(body)) return ZendeskError.Invalid("description", "Description: cannot be blank");
         if (Fault(asked, body) is { } fault) return fault;
-        if (!long.TryParse(Text(asked["requester_id"]), out var requester) || records.Users.Find(requester) is null)
+        if (!long.TryParse(Text(asked["requester_id"]), out var requester) || records.Users.Find(requester) is not { } user)
             return ZendeskError.Invalid("requester", "Requester: is required");
         var now = time.GetUtcNow();
         var ticket = records.Add(requester, id => new()
@@ -30,12 +30,13 @@ internal static class ZendeskWrites
             Priority = Text(asked["priority"]),
             Channel = "api",
             RequesterId = requester,
+            OrganizationId = user.Organization?.Id,
             CreatedAt = now,
             UpdatedAt = now,
             // Like the product: due_at without type "task" is dropped in silence.
             DueAt = Text(asked["type"]) == "task" ? Time(asked["due_at"]) : null,
             Tags = Tags(asked["tags"]) ?? [],
-            Comments = [new(records.NextCommentId(), body, IsPublic(asked["comment"]), now)],
+            Comments = [new(records.NextCommentId(), body, IsPublic(asked["comment"]), now, ZendeskReads.AgentId, "api")],
         });
         if (ticket is null) return ZendeskError.Invalid($"The sandbox keeps at most {ZendeskRecords.MostTickets} tickets");
         request.HttpContext.Response.Headers.Location = $"{ZendeskRecords.Root(request)}/tickets/{ticket.Id}.json";
@@ -59,7 +60,7 @@ internal static class ZendeskWrites
             ExternalId = Text(asked["external_id"]) ?? t.ExternalId,
             Tags = Tags(asked["tags"]) ?? t.Tags,
             UpdatedAt = now,
-            Comments = body is null ? t.Comments : t.Comments.Add(new(records.NextCommentId(), body, IsPublic(asked["comment"]), now)),
+            Comments = body is null ? t.Comments : t.Comments.Add(new(records.NextCommentId(), body, IsPublic(asked["comment"]), now, ZendeskReads.AgentId, "api")),
         });
         return ticket is null ? ZendeskError.NotFound() : Results.Json(new JsonObject { ["ticket"] = ticket.ToJson(request), ["audit"] = Audit(ticket) });
     }
@@ -89,7 +90,7 @@ internal static class ZendeskWrites
         ["id"] = 900_000_000 + ticket.Comments[^1].Id,
         ["ticket_id"] = ticket.Id,
         ["created_at"] = ZendeskRecords.Time(ticket.UpdatedAt),
-        ["author_id"] = ticket.RequesterId,
+        ["author_id"] = ticket.Comments[^1].AuthorId,
         ["events"] = new JsonArray(new JsonObject { ["id"] = ticket.Comments[^1].Id, ["type"] = "Comment", ["public"] = ticket.Comments[^1].Public, ["body"] = ticket.Comments[^1].Body }),
     };
 

@@ -28,6 +28,9 @@ public class ZendeskConformanceTests(SandboxSystems sandbox)
         Bare = new("381000000121"),
         TicketForNotes = "5512",
         TicketOfOther = "5498",
+        Changeable = new("381000000241"),
+        // A household belongs to no organization.
+        NothingIn = [Capability.Accounts],
         Secrets = ["sandbox-zendesk-token", "Okafor", "381000000101", "calder.example", "wrong"],
     };
 

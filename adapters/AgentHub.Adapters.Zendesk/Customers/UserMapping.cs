@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.Zendesk;
@@ -22,7 +25,18 @@ internal static class UserMapping
         Emails = List(user.Email),
         Phones = List(user.Phone),
         UpdatedAt = user.UpdatedAt?.ToUniversalTime(),
+        Version = Version(user),
     };
+
+    /// <summary>
+    /// The time of the last change, to the second, and a digest of what may be changed from here: identities have times of their
+    /// own, and two changes may fall into one second.
+    /// </summary>
+    public static string Version(WireUser user)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id}\n{user.Email}\n{user.Phone}"));
+        return $"{user.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}.{Convert.ToHexStringLower(digest.AsSpan(0, 4))}";
+    }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
