@@ -3,9 +3,10 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.HubSpot;
 
-/// <summary>HubSpot as CRM and ticket desk: contacts, their companies, tickets, invoices, payments, activities and tasks.</summary>
-internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListInvoices, IGetInvoice, IListPayments, IListTickets, IListTimeline, ISearch,
-    ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICreateCallback, ICheckHealth
+/// <summary>HubSpot as CRM and ticket desk: contacts, their companies, tickets, invoices, payments, meetings, activities and tasks.</summary>
+internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListInvoices, IGetInvoice, IListPayments, IListTickets, IListAppointments,
+    IListTimeline, ISearch, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICreateCallback, IBookAppointment,
+    ICheckHealth
 {
     private readonly CrmObjects _crm;
     private readonly HubSpotSettings _settings;
@@ -15,10 +16,12 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
     private readonly Payments _payments;
     private readonly TicketList _tickets;
     private readonly TicketWriting _ticketWriting;
+    private readonly AppointmentList _appointments;
     private readonly Timeline _timeline;
     private readonly RecordSearch _search;
     private readonly NoteWriting _notes;
     private readonly Callbacks _callbacks;
+    private readonly Bookings _bookings;
 
     public HubSpotAdapter(CrmObjects crm, HubSpotSettings settings, Cursors cursors, TimeProvider time)
     {
@@ -28,6 +31,7 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
         (_accounts, _timeline, _search) = (new(crm, settings, cursors), new(crm, settings, cursors), new(crm, settings, cursors));
         (_invoices, _payments) = (new(crm, cursors), new(crm, cursors));
         (_notes, _callbacks) = (new(crm), new(crm, settings));
+        (_appointments, _bookings) = (new(crm, cursors, time), new(crm));
     }
 
     public string Product => "HubSpot";
@@ -64,6 +68,9 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
     public Task<Answer<IReadOnlyList<Ticket>>> ListTicketsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _tickets.ReadAsync(customer, page, cancellationToken), cancellationToken);
 
+    public Task<Answer<IReadOnlyList<Appointment>>> ListAppointmentsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _appointments.ReadAsync(customer, page, cancellationToken), cancellationToken);
+
     public Task<Answer<IReadOnlyList<TimelineEntry>>> ListTimelineAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _timeline.ReadAsync(customer, page, cancellationToken), cancellationToken);
 
@@ -90,6 +97,9 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
 
     public Task<Answer<WriteReceipt>> CreateCallbackAsync(NewCallback callback, CancellationToken cancellationToken) =>
         Ask.Async(() => _callbacks.CreateAsync(callback, cancellationToken), cancellationToken);
+
+    public Task<Answer<WriteReceipt>> BookAppointmentAsync(NewAppointment appointment, CancellationToken cancellationToken) =>
+        Ask.Async(() => _bookings.CreateAsync(appointment, cancellationToken), cancellationToken);
 
     public Task<Answer<SystemHealth>> CheckHealthAsync(CancellationToken cancellationToken) => Ask.Async(async () =>
     {

@@ -7,7 +7,7 @@ namespace AgentHub.Adapters.HubSpot;
 /// <param name="Shown">Rows of that millisecond that the pages before held.</param>
 internal sealed record DatedPlace(long Ms, IReadOnlyList<string> Shown)
 {
-    /// <summary>More rows of one millisecond are not told apart: the list goes on with the next older one.</summary>
+    /// <summary>More rows of one millisecond are not told apart: the list goes on with the next one.</summary>
     private const int MostShown = 100;
 
     /// <summary><c>1794475200000:77,78</c>.</summary>
@@ -22,12 +22,13 @@ internal sealed record DatedPlace(long Ms, IReadOnlyList<string> Shown)
     }
 
     /// <summary>The place after a page.</summary>
-    /// <param name="rows">The page, newest first; at least one.</param>
+    /// <param name="rows">The page; at least one.</param>
     /// <param name="before">Where the page began.</param>
-    public static DatedPlace After(IReadOnlyList<(string Key, DateTimeOffset At)> rows, DatedPlace? before)
+    /// <param name="isOldestFirst">Whether times rise from row to row.</param>
+    public static DatedPlace After(IReadOnlyList<(string Key, DateTimeOffset At)> rows, DatedPlace? before, bool isOldestFirst = false)
     {
         var ms = rows[^1].At.ToUnixTimeMilliseconds();
         var shown = rows.Where(r => r.At.ToUnixTimeMilliseconds() == ms).Select(r => r.Key).Concat(before?.Ms == ms ? before.Shown : []).Distinct().ToList();
-        return shown.Count <= MostShown ? new(ms, shown) : new(ms - 1, []);
+        return shown.Count <= MostShown ? new(ms, shown) : new(isOldestFirst ? ms + 1 : ms - 1, []);
     }
 }

@@ -18,5 +18,6 @@ internal sealed record AssociationType(string AssociationCategory, int Associati
     public static AssociationType NoteToContact { get; } = new("HUBSPOT_DEFINED", 202);
     public static AssociationType NoteToTicket { get; } = new("HUBSPOT_DEFINED", 228);
     public static AssociationType TicketToContact { get; } = new("HUBSPOT_DEFINED", 16);
+    public static AssociationType MeetingToContact { get; } = new("HUBSPOT_DEFINED", 200);
     public static AssociationType TaskToContact { get; } = new("HUBSPOT_DEFINED", 204);
 }

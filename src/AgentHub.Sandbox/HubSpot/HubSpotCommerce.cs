@@ -54,7 +54,7 @@ internal static class HubSpotCommerce
             ["hs_payment_method_type"] = "bank",
         });
 
-    private static HubSpotRecord Made(string type, string id, DateTimeOffset created, DateTimeOffset updated, Dictionary<string, IReadOnlyList<string>> tied, Dictionary<string, string?> properties) => new()
+    internal static HubSpotRecord Made(string type, string id, DateTimeOffset created, DateTimeOffset updated, Dictionary<string, IReadOnlyList<string>> tied, Dictionary<string, string?> properties) => new()
     {
         Id = id,
         CreatedAt = created,
@@ -68,9 +68,9 @@ internal static class HubSpotCommerce
         },
     };
 
-    private static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Amount(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
+    internal static string Amount(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+    internal static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -10,6 +10,8 @@ internal static class HubSpotCreates
     private const int LongestValue = 65_536;
     private const int MostTies = 100;
 
+    private static readonly string[] Times = ["hs_timestamp", "hs_meeting_start_time", "hs_meeting_end_time"];
+
     public static async Task<IResult> CreateAsync(HubSpotRecords records, string type, HttpRequest request, TimeProvider time)
     {
         JsonNode? body;
@@ -38,7 +40,8 @@ internal static class HubSpotCreates
             return $"Error creating {HubSpotTypes.Singular(type).ToUpperInvariant()}. Some required properties were not set: {missing}";
         if (values.Keys.FirstOrDefault(k => !HubSpotTypes.PropertiesOf(type).Contains(k)) is { } unknown) return $"Property values were not valid: Property \"{unknown}\" does not exist";
         if (values.FirstOrDefault(v => v.Value.Length > LongestValue) is { Key: { } name }) return $"{name} is longer than {LongestValue} characters";
-        if (values.TryGetValue("hs_timestamp", out var at) && Time(at) is null) return $"{at} was not a valid timestamp";
+        if (Times.FirstOrDefault(t => values.TryGetValue(t, out var at) && Time(at) is null) is { } wrong) return $"{values[wrong]} was not a valid timestamp";
+        if (values.TryGetValue("hs_meeting_outcome", out var outcome) && !HubSpotMeetings.Outcomes.Contains(outcome)) return $"{outcome} was not one of the allowed options";
         if (type != "tickets" || HubSpotPipelines.Has(values.GetValueOrDefault("hs_pipeline"), values["hs_pipeline_stage"])) return null;
         return $"{values["hs_pipeline_stage"]} is not a valid pipeline stage of the pipeline";
     }
@@ -59,7 +62,7 @@ internal static class HubSpotCreates
     private static HubSpotRecord Make(string type, string id, Dictionary<string, string> values, List<(string To, string Id)> ties, DateTimeOffset now)
     {
         var properties = HubSpotTypes.PropertiesOf(type).ToDictionary(n => n, n => values.GetValueOrDefault(n) is { Length: > 0 } value ? value : null);
-        if (properties.TryGetValue("hs_timestamp", out var at)) properties["hs_timestamp"] = HubSpotRecords.Time(Time(at)!.Value);
+        foreach (var name in Times.Where(t => properties.GetValueOrDefault(t) is not null)) properties[name] = HubSpotRecords.Time(Time(properties[name])!.Value);
         if (type == "tickets") properties["hs_pipeline"] ??= "0";
         properties["hs_object_id"] = id;
         properties[HubSpotTypes.CreatedProperty(type)] = properties[HubSpotTypes.ChangedProperty(type)] = HubSpotRecords.Time(now);

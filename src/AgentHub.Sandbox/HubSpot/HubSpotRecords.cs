@@ -5,7 +5,7 @@ using AgentHub.Sandbox.People;
 
 namespace AgentHub.Sandbox.HubSpot;
 
-/// <summary>The CRM's objects: contacts, companies, tickets, calls and commerce from the company's data, and whatever was written and changed since. Thread safe.</summary>
+/// <summary>The CRM's objects: contacts, companies, tickets, calls, meetings and commerce from the company's data, and whatever was written and changed since. Thread safe.</summary>
 internal sealed class HubSpotRecords
 {
     /// <summary>Objects of one type kept; the oldest goes when a newer one comes.</summary>
@@ -89,6 +89,7 @@ internal sealed class HubSpotRecords
                 .SetItem("companies", new([.. customers.Where(c => c.Firm is not null).Select(c => HubSpotPeople.Company(c, data))], MadeObjects.Companies(_population, data)))
                 .SetItem("tickets", new([.. tickets.Select(t => HubSpotTickets.Of(t.Customer, t.Ticket, HubSpotTickets.Id(t.Ticket)))], new MadeTickets(_population, data)))
                 .SetItem("calls", new([.. tickets.Select(t => HubSpotTickets.CallOf(t.Customer, t.Ticket, CallId(t.Ticket))).OfType<HubSpotRecord>()], null))
+                .SetItem("meetings", new(HubSpotMeetings.Of(tickets, data.SeededAt).ToImmutableList(), null))
                 .SetItem("invoices", new([.. commerce.Select(c => c.Invoice)], null))
                 .SetItem("line_items", new([.. commerce.SelectMany(c => c.Lines)], null))
                 .SetItem("commerce_payments", new([.. commerce.Select(c => c.Payment).OfType<HubSpotRecord>()], null)));

@@ -24,7 +24,10 @@ internal static class HubSpotTypes
         ["calls"] = ["hs_timestamp", "hs_call_title", "hs_call_body", "hs_call_direction", "hs_call_duration", "hs_call_status", "hubspot_owner_id"],
         ["tasks"] = ["hs_timestamp", "hs_task_subject", "hs_task_body", "hs_task_status", "hs_task_priority", "hs_task_type", "hubspot_owner_id"],
         ["emails"] = ["hs_timestamp", "hs_email_subject", "hs_email_text", "hs_email_direction", "hubspot_owner_id"],
-        ["meetings"] = ["hs_timestamp", "hs_meeting_title", "hs_meeting_body", "hs_meeting_outcome", "hubspot_owner_id"],
+        ["meetings"] =
+        [
+            "hs_timestamp", "hs_meeting_title", "hs_meeting_body", "hs_meeting_location", "hs_meeting_start_time", "hs_meeting_end_time", "hs_meeting_outcome", "hubspot_owner_id",
+        ],
     };
 
     /// <summary>Types whose objects can be created here.</summary>

@@ -136,6 +136,36 @@ public sealed class HubSpotConformanceTests(SandboxSystems sandbox)
     }
 
     [Fact]
+    public async Task Appointments_are_booked_once_and_stand_the_next_before_the_later_and_what_was_last()
+    {
+        var test = await StartAsync(ServerMode.Healthy);
+        // Lena was visited once; far ahead nothing has begun, whenever this runs.
+        var (lena, starts) = (new CustomerRef("10301"), new DateTimeOffset(2097, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        foreach (var hours in new[] { 48, 0, 24, 0 })
+        {
+            var appointment = new NewAppointment
+            {
+                Customer = lena, Subject = $"Visit {hours}", StartsAt = starts.AddHours(hours), EndsAt = starts.AddHours(hours + 1), IdempotencyKey = $"appointment {hours}",
+            };
+            Assert.True((await test.Another().As<IBookAppointment>()!.BookAppointmentAsync(appointment, CancellationToken.None)).IsFound);
+        }
+
+        var all = new List<Appointment>();
+        string? cursor = null;
+        do
+        {
+            var page = await test.Adapter.As<IListAppointments>()!.ListAppointmentsAsync(lena, new(1, cursor), CancellationToken.None);
+            Assert.True(page.IsFound, page.Reason);
+            all.AddRange(page.Value);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(["Visit 0", "Visit 24", "Visit 48", "Visit: Meter display is blank"], all.Select(a => a.Subject));
+        Assert.Equal((AppointmentStatus.Booked, AppointmentStatus.Completed, starts), (all[0].Status.Value, all[3].Status.Value, all[0].StartsAt));
+    }
+
+    [Fact]
     public async Task A_ticket_of_another_pipeline_goes_to_that_pipelines_own_closed_stage()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;
