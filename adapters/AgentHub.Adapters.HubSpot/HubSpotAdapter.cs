@@ -3,15 +3,16 @@ using AgentHub.Abstractions;
 
 namespace AgentHub.Adapters.HubSpot;
 
-/// <summary>HubSpot as CRM and ticket desk: contacts, their companies, tickets, invoices, payments, meetings, activities and tasks.</summary>
-internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListInvoices, IGetInvoice, IListPayments, IListTickets, IListAppointments,
-    IListTimeline, ISearch, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICreateCallback, IBookAppointment,
+/// <summary>HubSpot as CRM and ticket desk: contacts, their companies, tickets, orders, invoices, payments, meetings, activities and tasks.</summary>
+internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IListAccounts, IListOrders, IListInvoices, IGetInvoice, IListPayments, IListTickets, IListAppointments,
+    IListTimeline, ISearch, ISearchKnowledge, ICreateTicket, ICommentTicket, IChangeTicketStatus, IAddNote, IUpdateContactDetails, ICreateCallback, IBookAppointment,
     ICheckHealth
 {
     private readonly CrmObjects _crm;
     private readonly HubSpotSettings _settings;
     private readonly ContactMapping _contacts;
     private readonly AccountList _accounts;
+    private readonly Orders _orders;
     private readonly Invoices _invoices;
     private readonly Payments _payments;
     private readonly TicketList _tickets;
@@ -19,6 +20,7 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
     private readonly AppointmentList _appointments;
     private readonly Timeline _timeline;
     private readonly RecordSearch _search;
+    private readonly Knowledge _knowledge;
     private readonly NoteWriting _notes;
     private readonly Callbacks _callbacks;
     private readonly Bookings _bookings;
@@ -29,7 +31,8 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
         var pipelines = new Pipelines(crm, settings.Stages, time);
         (_tickets, _ticketWriting) = (new(crm, settings, pipelines, cursors), new(crm, settings, pipelines));
         (_accounts, _timeline, _search) = (new(crm, settings, cursors), new(crm, settings, cursors), new(crm, settings, cursors));
-        (_invoices, _payments) = (new(crm, cursors), new(crm, cursors));
+        (_orders, _invoices, _payments) = (new(crm, cursors), new(crm, cursors), new(crm, cursors));
+        _knowledge = new(crm, cursors);
         (_notes, _callbacks) = (new(crm), new(crm, settings));
         (_appointments, _bookings) = (new(crm, cursors, time), new(crm));
     }
@@ -56,6 +59,9 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
     public Task<Answer<IReadOnlyList<Account>>> ListAccountsAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _accounts.ReadAsync(customer, page, cancellationToken), cancellationToken);
 
+    public Task<Answer<IReadOnlyList<Order>>> ListOrdersAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _orders.ListAsync(customer, page, cancellationToken), cancellationToken);
+
     public Task<Answer<IReadOnlyList<Invoice>>> ListInvoicesAsync(CustomerRef customer, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _invoices.ListAsync(customer, page, cancellationToken), cancellationToken);
 
@@ -76,6 +82,9 @@ internal sealed class HubSpotAdapter : IAdapter, IFindCustomers, IGetProfile, IL
 
     public Task<Answer<IReadOnlyList<SearchHit>>> SearchAsync(string text, PageRequest page, CancellationToken cancellationToken) =>
         Ask.Async(() => _search.SearchAsync(text, page, cancellationToken), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<KnowledgeArticle>>> SearchKnowledgeAsync(string text, PageRequest page, CancellationToken cancellationToken) =>
+        Ask.Async(() => _knowledge.SearchAsync(text, page, cancellationToken), cancellationToken);
 
     public Task<Answer<WriteReceipt>> CreateTicketAsync(NewTicket ticket, CancellationToken cancellationToken) =>
         Ask.Async(() => _ticketWriting.CreateAsync(ticket, cancellationToken), cancellationToken);

@@ -31,7 +31,7 @@ public sealed partial class VendorRequestTests
         Assert.Contains(tap.Requests, r => r.Uri.AbsolutePath.EndsWith("/companies/batch/read", StringComparison.Ordinal));
     }
 
-    private static readonly string[] FromPagesOnly = ["/crm/v3/pipelines/", "/objects/invoices", "/objects/line_items", "/associations/invoices/", "/objects/commerce_payments"];
+    private static readonly string[] FromPagesOnly = ["/crm/v3/pipelines/", "/objects/invoices", "/objects/line_items", "/associations/invoices/", "/objects/commerce_payments", "/objects/orders", "/cms/v3/site-search/"];
 
     private static void AssertKnownToHubSpot(IEnumerable<RequestTap.Sent> sent)
     {

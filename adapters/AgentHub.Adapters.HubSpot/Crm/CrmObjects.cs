@@ -14,6 +14,10 @@ internal sealed class CrmObjects(IHubSpotApi api, string authorization)
     public async Task<ObjectPage> SearchAsync(string type, SearchRequest search, CancellationToken cancellationToken) =>
         Ask.Value(await api.Search(type, search, authorization, cancellationToken));
 
+    /// <summary>What the site's search finds of one type, such as <c>KNOWLEDGE_ARTICLE</c>, best first.</summary>
+    public async Task<FoundContent> ContentAsync(string words, string type, int limit, int offset, CancellationToken cancellationToken) =>
+        Ask.Value(await api.SearchContent(words, type, limit, offset, authorization, cancellationToken));
+
     /// <summary>The first of all there are; proves that we may ask.</summary>
     public async Task<ObjectPage> FirstAsync(string type, CancellationToken cancellationToken) => Ask.Value(await api.List(type, 1, authorization, cancellationToken));
 

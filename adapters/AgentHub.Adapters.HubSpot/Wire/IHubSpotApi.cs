@@ -1,6 +1,6 @@
 namespace AgentHub.Adapters.HubSpot;
 
-/// <summary>The part of HubSpot's CRM API that is used: objects (v3), whatever their type, pipelines (v3), associations (v4). Base address: <c>https://api.hubapi.com</c>.</summary>
+/// <summary>The part of HubSpot's API that is used: objects (v3), whatever their type, pipelines (v3), associations (v4), the site's search (v3). Base address: <c>https://api.hubapi.com</c>.</summary>
 [Headers("Accept: application/json")]
 internal interface IHubSpotApi
 {
@@ -27,4 +27,7 @@ internal interface IHubSpotApi
 
     [Get("/crm/v3/pipelines/{type}")]
     Task<PipelineList?> Pipelines(string type, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
+
+    [Get("/cms/v3/site-search/search")]
+    Task<FoundContent?> SearchContent(string q, string type, int limit, int offset, [Header("Authorization")] string authorization, CancellationToken cancellationToken);
 }

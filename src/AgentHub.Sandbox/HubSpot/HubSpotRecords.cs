@@ -90,6 +90,7 @@ internal sealed class HubSpotRecords
                 .SetItem("tickets", new([.. tickets.Select(t => HubSpotTickets.Of(t.Customer, t.Ticket, HubSpotTickets.Id(t.Ticket)))], new MadeTickets(_population, data)))
                 .SetItem("calls", new([.. tickets.Select(t => HubSpotTickets.CallOf(t.Customer, t.Ticket, CallId(t.Ticket))).OfType<HubSpotRecord>()], null))
                 .SetItem("meetings", new(HubSpotMeetings.Of(tickets, data.SeededAt).ToImmutableList(), null))
+                .SetItem("orders", new(HubSpotOrders.Of(customers, data.Currency).ToImmutableList(), null))
                 .SetItem("invoices", new([.. commerce.Select(c => c.Invoice)], null))
                 .SetItem("line_items", new([.. commerce.SelectMany(c => c.Lines)], null))
                 .SetItem("commerce_payments", new([.. commerce.Select(c => c.Payment).OfType<HubSpotRecord>()], null)));

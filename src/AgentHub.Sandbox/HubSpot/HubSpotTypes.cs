@@ -13,6 +13,7 @@ internal static class HubSpotTypes
         [("contacts", "calls")] = 193, [("calls", "contacts")] = 194, [("tickets", "calls")] = 219, [("calls", "tickets")] = 220,
         [("contacts", "tasks")] = 203, [("tasks", "contacts")] = 204, [("tickets", "tasks")] = 229, [("tasks", "tickets")] = 230,
         [("contacts", "emails")] = 197, [("emails", "contacts")] = 198, [("contacts", "meetings")] = 199, [("meetings", "contacts")] = 200,
+        [("orders", "contacts")] = 507, [("contacts", "orders")] = 508,
         [("invoices", "contacts")] = 177, [("contacts", "invoices")] = 178, [("invoices", "line_items")] = 409, [("line_items", "invoices")] = 410,
         [("commerce_payments", "contacts")] = 387, [("contacts", "commerce_payments")] = 388,
     };

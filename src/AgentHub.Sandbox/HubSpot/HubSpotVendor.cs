@@ -3,7 +3,7 @@ using AgentHub.Sandbox.Systems;
 
 namespace AgentHub.Sandbox.HubSpot;
 
-/// <summary>Stands in for HubSpot CRM v3: contacts, companies, tickets and activities, pipelines, and associations v4. Start reading here.</summary>
+/// <summary>Stands in for HubSpot CRM v3: contacts, companies, tickets and activities, pipelines, associations v4, and the site's search. Start reading here.</summary>
 internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
 {
     private const string Token = "sandbox-hubspot-token";
@@ -18,6 +18,7 @@ internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Contains("associations")) return "associations";
         if (parts.Contains("pipelines")) return "pipelines";
+        if (parts.Contains("site-search")) return "articles";
         var objects = Array.IndexOf(parts, "objects");
         if (objects < 0 || objects + 1 >= parts.Length) return "other";
         var type = parts[objects + 1];
@@ -45,6 +46,7 @@ internal sealed class HubSpotVendor(HubSpotRecords records) : IVendor
         v3.MapPost("/{type}", (string type, HttpRequest request, TimeProvider time) => HubSpotCreates.CreateAsync(records, type, request, time));
         v3.MapPost("/{type}/batch/read", (string type, HttpRequest request, TimeProvider time) => HubSpotBatches.ObjectsAsync(records, type, request, time));
         routes.MapGet(Prefix + "/crm/v3/pipelines/{type}", (string type) => HubSpotPipelines.List(type));
+        routes.MapGet(Prefix + "/cms/v3/site-search/search", (HttpRequest request) => HubSpotArticles.Search(request));
         var v4 = routes.MapGroup(Prefix + "/crm/v4");
         v4.MapGet("/objects/{type}/{id}/associations/{to}", (string type, string id, string to, HttpRequest request) => HubSpotReads.Associations(records, type, id, to, request));
         v4.MapPost("/associations/{from}/{to}/batch/read",

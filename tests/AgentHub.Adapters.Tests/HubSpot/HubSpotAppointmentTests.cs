@@ -4,7 +4,7 @@ using AgentHub.Adapters.HubSpot;
 
 namespace AgentHub.Adapters.Tests.HubSpot;
 
-/// <summary>Meetings: what HubSpot sends and what is shown of it.</summary>
+/// <summary>Orders and meetings: what HubSpot sends and what is shown of it.</summary>
 public sealed class HubSpotAppointmentTests
 {
     private const string Nothing = """{"total":0,"results":[]}""";
@@ -13,6 +13,39 @@ public sealed class HubSpotAppointmentTests
 
     private IAdapter Adapter() => new HubSpotAdapterFactory().Create(
         new() { SystemId = "crm", BaseUrl = _server.Client.BaseAddress!, Values = new Dictionary<string, string> { ["Token"] = "t" } }, _server.Client);
+
+    [Fact]
+    public async Task Orders_come_by_the_shops_date_or_by_HubSpots_where_there_is_none()
+    {
+        _server.Answers(
+            """
+            {"total":2,"results":[{"id":"9","properties":{"hs_external_created_date":"2026-06-24T10:00:00Z","hs_order_name":"#1003","hs_total_price":"49.99","hs_currency_code":"GBP","hs_fulfillment_status":"Shipped"}},
+            {"id":"7","properties":{"hs_external_created_date":"2026-06-20T10:00:00Z","hs_createdate":"2026-06-28T10:00:00Z","hs_fulfillment_status":"With the carpenter"}}]}
+            """,
+            """{"total":1,"results":[{"id":"8","properties":{"hs_createdate":"2026-06-22T10:00:00Z","hs_order_name":"Camping supplies","hs_fulfillment_status":"Packing"}}]}""",
+            Tied("9", "8", "7"));
+
+        var answer = await ((IListOrders)Adapter()).ListOrdersAsync(new("101"), PageRequest.First, CancellationToken.None);
+
+        Assert.Equal(["#1003", "Camping supplies", "7"], answer.Value!.Select(o => o.Number));
+        Assert.Equal([new(2026, 6, 24), new(2026, 6, 22), new DateOnly(2026, 6, 20)], answer.Value!.Select(o => o.PlacedOn!.Value));
+        Assert.Equal(
+            [new(OrderStatus.Shipped, "Shipped"), new(OrderStatus.Open, "Packing"), new Coded<OrderStatus>(OrderStatus.Unknown, "With the carpenter")], answer.Value!.Select(o => o.Status));
+        Assert.Equal((new Money(4999, "GBP"), null, 3), (answer.Value![0].Total, answer.Value[1].Total, answer.Total));
+        Assert.Equal(["HAS_PROPERTY", "NOT_HAS_PROPERTY"], _server.Requests.Take(2).Select(r => (string?)Sent(r.Body)["filterGroups"]![0]!["filters"]![1]!["operator"]));
+    }
+
+    [Fact]
+    public async Task An_order_of_somebody_else_is_not_shown_whatever_the_search_found()
+    {
+        _server.Answers(
+            """{"total":1,"results":[{"id":"9","properties":{"hs_external_created_date":"2026-06-24T10:00:00Z"}}]}""", Nothing,
+            """{"results":[{"from":{"id":"9"},"to":[{"toObjectId":202}]}]}""");
+
+        var answer = await ((IListOrders)Adapter()).ListOrdersAsync(new("101"), PageRequest.First, CancellationToken.None);
+
+        Assert.Equal((Outcome.NotFound, 1), (answer.Outcome, answer.Dropped));
+    }
 
     [Fact]
     public async Task What_comes_stands_before_what_was_and_each_outcome_is_read()

@@ -166,6 +166,14 @@ public sealed class HubSpotConformanceTests(SandboxSystems sandbox)
     }
 
     [Fact]
+    public async Task Orders_of_the_company_are_shown_as_their_shop_calls_them()
+    {
+        var orders = (await (await StartAsync(ServerMode.Healthy)).Adapter.As<IListOrders>()!.ListOrdersAsync(Sample.Customer, PageRequest.First, CancellationToken.None)).Value!;
+
+        Assert.Equal([("SO-20931", OrderStatus.Open, 0), ("SO-18402", OrderStatus.Shipped, 4900)], orders.Select(o => (o.Number, o.Status.Value, (int)o.Total!.Value.Minor)));
+    }
+
+    [Fact]
     public async Task A_ticket_of_another_pipeline_goes_to_that_pipelines_own_closed_stage()
     {
         var adapter = (await StartAsync(ServerMode.Healthy)).Adapter;

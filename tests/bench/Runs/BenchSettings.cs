@@ -9,7 +9,7 @@ internal static class BenchSettings
     /// <summary>What the products could do and the stand-ins are not there for: each answers for what its kind of system holds.</summary>
     private static readonly Dictionary<string, string[]> LeftOut = new()
     {
-        ["crm"] = ["Accounts", "Invoices", "InvoiceDetail", "Payments", "Tickets", "Timeline"],
+        ["crm"] = ["Accounts", "Orders", "Appointments", "Invoices", "InvoiceDetail", "Payments", "Tickets", "Timeline"],
         ["erp"] = ["Accounts", "Deliveries"],
         ["tickets"] = ["Accounts", "Timeline"],
     };
