@@ -10,7 +10,7 @@ public sealed class LintTests
         var ran = await desk.RunAsync("adapter", "lint", "shop.yaml");
 
         Assert.Equal(0, ran.Code);
-        Assert.Contains("shop.yaml: no faults. Shop offers findCustomers, profile, orders, invoices, invoiceDetail, payments, tickets, createTicket, addNote, health.", ran.Out);
+        Assert.Contains("shop.yaml: no faults. Shop offers findCustomers, profile, orders, invoices, invoiceDetail, payments, tickets, createTicket, addNote, updateContactDetails, createOrder, createCallback, bookAppointment, health.", ran.Out);
         Assert.Contains("It needs the settings Token.", ran.Out);
     }
 

@@ -6,6 +6,8 @@ namespace AgentHub.YamlAdapters.Tests.Conformance;
 /// <summary>A system connected by a file does what every adapter must.</summary>
 public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
 {
+    /// <summary>Stands still: what a server under test is late with is waited for.</summary>
+    private readonly ManualTime _time = new();
     private readonly List<ShopServer> _servers = [];
     private readonly List<HttpClient> _clients = [];
 
@@ -86,7 +88,7 @@ public sealed class YamlConformanceTests : AdapterConformance, IAsyncLifetime
         _clients.Add(client);
         var settings = new AdapterSettings { SystemId = "shop", BaseUrl = server.Address, Values = new Dictionary<string, string> { ["Token"] = mode == ServerMode.BadCredentials ? "wrong" : ShopServer.Token } };
         Assert.Empty(YamlAdapter.Validate(ShopFile.Plan(), settings));
-        IAdapter Make() => YamlAdapter.Create(ShopFile.Plan(), settings, client, TimeProvider.System);
+        IAdapter Make() => YamlAdapter.Create(ShopFile.Plan(), settings, client, _time);
         return new() { Adapter = Make(), Another = Make, Asked = server.Asked };
     }
 

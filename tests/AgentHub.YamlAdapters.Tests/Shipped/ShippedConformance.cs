@@ -9,6 +9,8 @@ namespace AgentHub.YamlAdapters.Tests.Shipped;
 /// </summary>
 public abstract class ShippedConformance : AdapterConformance, IAsyncLifetime
 {
+    /// <summary>Stands still: what a server under test is late with is waited for.</summary>
+    private readonly ManualTime _time = new();
     private readonly List<VendorStandIn> _servers = [];
     private readonly List<HttpClient> _clients = [];
 
@@ -130,7 +132,7 @@ public abstract class ShippedConformance : AdapterConformance, IAsyncLifetime
             Values = plan.Settings.ToDictionary(s => s, s => mode == ServerMode.BadCredentials && s == "ApiKey" ? "wrong" : "value-of-" + s),
         };
         Assert.Empty(YamlAdapter.Validate(plan, settings));
-        IAdapter Make1() => YamlAdapter.Create(plan, settings, client, TimeProvider.System);
+        IAdapter Make1() => YamlAdapter.Create(plan, settings, client, _time);
         return new() { Adapter = Make1(), Another = Make1, Asked = server.Asked };
     }
 
