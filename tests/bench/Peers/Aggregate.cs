@@ -34,7 +34,7 @@ internal static class Aggregate
     private static async Task<CustomerRef?> FindAsync(IConnectedSystem system, string customer, CancellationToken stop)
     {
         if (system.Adapter.RecordIdIs == KeyKind.CustomerNumber) return new CustomerRef(customer);
-        if (system.Adapter is not IFindCustomers finder) return null;
+        if (system.Adapter.As<IFindCustomers>() is not { } finder) return null;
         var key = new CustomerKey(KeyKind.CustomerNumber, customer);
         var found = await system.AskAsync(Capability.FindCustomers, t => finder.FindCustomersAsync(key, t), stop);
         return found.Value is [var only] ? new CustomerRef(only.RecordId) : null;
