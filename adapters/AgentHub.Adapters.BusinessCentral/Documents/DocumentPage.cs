@@ -62,7 +62,7 @@ internal sealed class DocumentPage<TWire>
             var answer = Ask.Value(await read(place));
             _rows.AddRange(answer.Value.Take(size - _rows.Count));
             _total = answer.Count ?? _total;
-            var next = NextPage.In(answer.NextLink);
+            var next = ODataNextPage.In(answer.NextLink);
             // No position, or the same again, would go round for ever.
             if (answer.NextLink is null && _before == 0 && _rows.Count < size) _total ??= _rows.Count;
             if (_rows.Count >= size || next is null || (next.Value.SkipToken, next.Value.Skip) == (place.SkipToken, place.Skip)) break;

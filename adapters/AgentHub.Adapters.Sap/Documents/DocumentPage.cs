@@ -62,7 +62,7 @@ internal sealed class DocumentPage<TWire> where TWire : class
             var answer = Ask.Value(await read(place)).D;
             _rows.AddRange(answer.All.Take(size - _rows.Count));
             _total = answer.Count ?? _total;
-            var next = NextPage.In(answer.Next);
+            var next = ODataNextPage.In(answer.Next);
             if (answer.Next is null && _before == 0 && _rows.Count < size) _total ??= _rows.Count;
             // No position, or the same again, would go round for ever.
             if (_rows.Count >= size || next is null || (next.Value.SkipToken, next.Value.Skip) == (place.SkipToken, place.Skip)) break;

@@ -10,12 +10,12 @@ internal static class ContactRows
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(Func<int, string?, string?, Task<Collection<T>?>> read) where T : class
     {
         var rows = new List<T>();
-        NextPage? place = null;
+        ODataNextPage? place = null;
         for (var part = 0; part < MostParts && rows.Count < Top; part++)
         {
             var answer = Ask.Value(await read(Top, place?.Skip, place?.SkipToken)).D;
             rows.AddRange(answer.All.Take(Top - rows.Count));
-            var next = NextPage.In(answer.Next);
+            var next = ODataNextPage.In(answer.Next);
             if (next is null || next == place) break;
             place = next;
         }

@@ -1,12 +1,12 @@
-namespace AgentHub.Adapters.BusinessCentral;
+namespace AgentHub.Adapters;
 
 /// <summary>
-/// Where the next page begins. Only the position is taken from the link: the request goes to our own address, whatever
+/// Where the next page of an OData answer begins. Only the position is taken from the link: the request goes to our own address, whatever
 /// host the link names, so that credentials never travel elsewhere.
 /// </summary>
-internal readonly record struct NextPage(string? SkipToken, string? Skip)
+internal readonly record struct ODataNextPage(string? SkipToken, string? Skip)
 {
-    public static NextPage? In(string? nextLink)
+    public static ODataNextPage? In(string? nextLink)
     {
         var question = nextLink?.IndexOf('?', StringComparison.Ordinal) ?? -1;
         if (question < 0) return null;
